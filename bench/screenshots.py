@@ -1,0 +1,81 @@
+"""Take the README's pictures of a running demo newsroom.
+
+    .venv/bin/python bench/screenshots.py
+
+Writes docs/pictures/*.webp and prints their sizes. With Noto Serif and Roboto installed
+(apt-get install fonts-noto-core fonts-roboto) they look as on most phones.
+"""
+
+import json
+import sys
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from tests.journeys.conftest import CHROMIUM, DESKTOP, FLAGS, PHONE  # noqa: E402  # path above
+from tests.journeys.desk import Desk  # noqa: E402  # the path is set above
+from tests.journeys.online import newsroom  # noqa: E402  # the path is set above
+
+PICTURES = HERE.parent / "docs/pictures"
+
+
+def keep(page: Page, name: str) -> int:
+    """Photograph what is in sight; give the file's size in bytes."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    file = PICTURES / f"{name}.webp"
+    Image.open(BytesIO(page.screenshot())).convert("RGB").save(file, quality=82, method=6)
+    return file.stat().st_size
+
+
+def reader(browser: Browser, base: str, *, phone: bool, scheme: str) -> Page:
+    viewport = PHONE if phone else DESKTOP
+    context = browser.new_context(
+        base_url=base, viewport=viewport, color_scheme=scheme,  # type: ignore[arg-type]  # light, dark
+        device_scale_factor=2 if phone else 1, locale="id-ID",
+    )  # fmt: skip
+    return context.new_page()
+
+
+def photograph(browser: Browser, base: str) -> dict[str, int]:
+    """Photograph front, article, section and desk."""
+    sizes: dict[str, int] = {}
+    page = reader(browser, base, phone=False, scheme="light")
+    page.goto("/")
+    sizes["front"] = keep(page, "front")
+    story = str(page.locator("main h2 a").first.get_attribute("href"))
+    page.goto(story)
+    sizes["article"] = keep(page, "article")
+    page.goto("/ekonomi/")
+    sizes["section"] = keep(page, "section")
+    for scheme in ("light", "dark"):
+        phone = reader(browser, base, phone=True, scheme=scheme)
+        phone.goto(story)
+        sizes[f"phone-{scheme}"] = keep(phone, f"phone-{scheme}")
+    desk = Desk(reader(browser, base, phone=False, scheme="light"), "ibn")
+    sizes["desk"] = keep(desk.page, "desk")
+    desk.page.locator("main").get_by_role("link").filter(has_text="Keran Umum").first.click()
+    sizes["editor"] = keep(desk.page, "editor")
+    return sizes
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        newsroom(Path(home) / "newsroom") as running,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        print(json.dumps(photograph(browser, running.address)))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

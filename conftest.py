@@ -1,0 +1,80 @@
+"""Fixtures every room may ask for: a paper, its sections, its people, and articles."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from redaksi.articles.actions import month_for, open_archives
+from redaksi.articles.models import Article, Byline
+from redaksi.masthead.actions import found_paper
+from redaksi.masthead.models import Home, Publication
+from redaksi.people.models import Person
+from redaksi.sections.models import Section, Topic
+
+# A Tuesday in Mataram, 18.40 WITA: the moment most tests are set in.
+NOW = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
+
+MakeArticle = Callable[..., Article]
+
+
+@pytest.fixture
+def paper(db: None) -> Publication:
+    """A founded paper with its archives, and nothing in them."""
+    home: Home = found_paper("Suar Mataram")
+    open_archives(home)
+    return Publication.load()
+
+
+@pytest.fixture
+def sections(paper: Publication) -> dict[str, Section]:
+    names = ["Nasional", "Pileg 2024", "Pilpres 2024", "Politik", "Daerah", "Opini"]
+    return {
+        section.slug: section
+        for section in (
+            Section.objects.create(
+                name=name, slug=name.lower().replace(" ", "-"), position=place,
+                is_opinion=name == "Opini",
+            )
+            for place, name in enumerate(names)
+        )
+    }  # fmt: skip
+
+
+@pytest.fixture
+def topic(paper: Publication) -> Topic:
+    return Topic.objects.create(name="Kemarau 2026", slug="kemarau-2026")
+
+
+@pytest.fixture
+def writer(paper: Publication) -> Person:
+    return Person.objects.create(
+        name="Reni Wulandari", slug="reni-wulandari", initials="rwu", duty=Person.Duty.REPORTER
+    )
+
+
+@pytest.fixture
+def make_article(sections: dict[str, Section], writer: Person) -> MakeArticle:
+    """Give a function that makes an article, published at NOW unless told otherwise."""
+
+    def make(
+        title: str = "Air Embung Tinggal Sepertiga", *, live: bool = True,
+        published_at: datetime | None = NOW, section: str = "daerah",
+        other_sections: tuple[str, ...] = (), topics: tuple[Topic, ...] = (), **fields: Any,
+    ) -> Article:  # fmt: skip
+        fields.setdefault("summary", "Petani mendapat giliran setiap tiga hari.")
+        fields.setdefault("body", [("paragraph", "<p>Tiga desa sepakat berbagi air.</p>")])
+        fields.setdefault("dateline", "Mataram")
+        article = Article(title=title, live=live, section=sections[section], **fields)
+        article.bylines.add(Byline(person=writer))
+        article.other_sections = [sections[slug] for slug in other_sections]
+        article.topics = list(topics)
+        if live:
+            article.published_at = article.first_published_at = published_at
+        day = (published_at or NOW).date()
+        adverts = fields.get("kind") == "advertorial"
+        month_for(day, adverts=adverts).add_child(instance=article)
+        return article
+
+    return make

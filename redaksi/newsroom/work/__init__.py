@@ -1,0 +1,1 @@
+"""The desk's work: what an editor sees between logging in and going home."""

@@ -1,0 +1,27 @@
+"""What a row about an article shows, fetched with the list it stands in."""
+
+from django.db.models import Prefetch
+from wagtail.models import Task, WorkflowState
+
+from redaksi.articles.models import Byline
+from redaksi.articles.models.queries import ArticleQuerySet
+
+
+def prepared(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Fetch with a list what its rows show, so that a row costs no query of its own."""
+    states = (
+        WorkflowState.objects.active()
+        .select_related("current_task_state")
+        .prefetch_related(Prefetch("current_task_state__task", Task.objects.specific()))
+    )
+    credited: ArticleQuerySet = (
+        articles.as_cards()
+        .select_related("section", "locked_by")
+        .annotate_approved_schedule()
+        .annotate_site_root_state()
+        .prefetch_related(
+            Prefetch("bylines", Byline.objects.select_related("person").order_by("sort_order")),
+            Prefetch("_specific_workflow_states", states, to_attr="_current_workflow_states"),
+        )
+    )
+    return credited

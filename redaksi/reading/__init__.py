@@ -1,0 +1,4 @@
+"""Public pages, feeds, sitemaps: found through the gate, assembled, rendered.
+
+It never writes anything.
+"""

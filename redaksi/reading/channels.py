@@ -1,0 +1,131 @@
+"""What a feed carries: one channel, twenty stories in full (D79)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from redaksi.articles.kinds import Genre, Kind, genre
+from redaksi.articles.models import Article, Byline
+from redaksi.media.pictures import Album, Jpeg
+from redaksi.reading import body, cards
+from redaksi.reading.body import Embed, ReadAlso
+from redaksi.reading.frame import Edition
+
+if TYPE_CHECKING:
+    from redaksi.articles.models.queries import ArticleQuerySet
+
+STORIES = 20
+# In a feed an address has to be whole.
+_LOCAL = re.compile(r'((?:href|src)="|srcset="|, )(/(?!/))')
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A story in a feed. `key` never changes, whatever becomes of the address."""
+
+    key: str
+    address: str
+    title: str
+    summary: str
+    html: str
+    authors: tuple[str, ...]
+    labels: tuple[str, ...]
+    published: datetime
+    updated: datetime
+    language: str
+    image: Jpeg | None
+
+
+@dataclass(frozen=True)
+class Channel:
+    title: str
+    description: str
+    address: str
+    feed_address: str
+    language: str
+    copyright: str
+    updated: datetime
+    entries: tuple[Entry, ...]
+
+
+def assemble(
+    articles: "ArticleQuerySet", edition: Edition, *, title: str, address: str, feed_address: str
+) -> Channel:
+    """Assemble a channel of published articles, newest first. Costs at most nine queries."""
+    found = list(articles.newest_first().prefetch_related("topics", "other_sections")[:STORIES])
+    photos = {article.lead_photo_id for article in found if article.lead_photo_id}
+    bodies = body.assemble_all(found, edition, also_photos=photos)
+    authors = _authors([article.pk for article in found])
+    entries = tuple(
+        _entry(article, story, authors.get(article.pk, ()), edition)
+        for article, story in zip(found, bodies, strict=True)
+    )
+    paper = edition.publication
+    return Channel(
+        title=f"{paper.name}: {title}" if title else paper.name,
+        description=paper.description or paper.name,
+        address=settings.ADDRESS + address,
+        feed_address=settings.ADDRESS + feed_address,
+        language=edition.language,
+        copyright=f"© {paper.legal_entity or paper.name}",
+        updated=max((entry.updated for entry in entries), default=edition.now),
+        entries=entries,
+    )
+
+
+def _authors(articles: list[int]) -> Mapping[int, tuple[str, ...]]:
+    bylines = Byline.objects.filter(article__in=articles, role=Byline.Role.WRITER)
+    names: dict[int, tuple[str, ...]] = {}
+    for byline in bylines.select_related("person").order_by("article_id", "sort_order", "pk"):
+        names[byline.article_id] = (*names.get(byline.article_id, ()), byline.name)
+    return names
+
+
+def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition: Edition) -> Entry:
+    main, published_at = cards.placed(article, edition)
+    article.section = main
+    label = cards.label(article)
+    is_advert = genre(Kind(article.kind)) is Genre.ADVERT
+    album = story.albums.get(article.lead_photo_id or 0)
+    return Entry(
+        key=_key(article.pk, published_at),
+        address=settings.ADDRESS + article.address,
+        title=f"{label}: {article.title}" if is_advert else article.title,
+        summary=article.summary,
+        html=_html(article, story, label if is_advert else ""),
+        authors=authors,
+        labels=(
+            main.name,
+            *(other.name for other in article.other_sections.all()),
+            *(topic.name for topic in article.topics.all()),
+        ),
+        published=published_at,
+        updated=article.updated_at or published_at,
+        language=article.language,
+        image=_image(album),
+    )
+
+
+def _key(pk: int, published_at: datetime) -> str:
+    """Name an article for ever: a tag URI of the day it was first published (RFC 4151)."""
+    host = urlsplit(settings.ADDRESS).hostname
+    return f"tag:{host},{published_at:%Y-%m-%d}:article:{pk}"
+
+
+def _image(album: Album | None) -> Jpeg | None:
+    jpeg = album.jpeg("share") if album else None
+    return Jpeg(settings.ADDRESS + jpeg.url, jpeg.width, jpeg.height) if jpeg else None
+
+
+def _html(article: Article, story: body.Body, label: str) -> str:
+    """Render the story for other readers' programs; what leads away stays out (D46)."""
+    pieces = [piece for piece in story.pieces if not isinstance(piece, ReadAlso | Embed)]
+    told = {"pieces": pieces, "label": label, "sponsor": article.sponsor}
+    html = render_to_string("reading/feed_story.html", told)
+    return _LOCAL.sub(rf"\g<1>{settings.ADDRESS}\g<2>", html)

@@ -1,0 +1,159 @@
+"""Feeds: RSS, Atom and JSON Feed of the paper, a section, a topic or a person (D79)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.views.decorators.http import require_safe
+
+from redaksi.articles.models import Article
+from redaksi.people.models import Person
+from redaksi.reading.channels import Channel, Entry, assemble
+from redaksi.reading.views import edition
+from redaksi.sections.models import Section, Topic
+
+Write = Callable[[Channel], HttpResponse]
+
+
+class RssFeed(Rss201rev2Feed):
+    """RSS 2.0 with whole stories, authors and pictures."""
+
+    content_type = "application/rss+xml; charset=utf-8"
+
+    def root_attributes(self) -> dict[str, str]:
+        return super().root_attributes() | {
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:media": "http://search.yahoo.com/mrss/",
+        }
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        entry: Entry = item.pop("entry")
+        super().add_item_elements(handler, item)
+        for author in entry.authors:
+            handler.addQuickElement("dc:creator", author)
+        if entry.image:
+            size = {"width": str(entry.image.width), "height": str(entry.image.height)}
+            named = {"url": entry.image.url, "medium": "image", "type": "image/jpeg", **size}
+            handler.addQuickElement("media:content", "", named)
+        handler.addQuickElement("content:encoded", entry.html)
+
+
+class AtomFeed(Atom1Feed):
+    """Atom with whole stories and the true moment of the last change."""
+
+    content_type = "application/atom+xml; charset=utf-8"
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        entry: Entry = item.pop("entry")
+        super().add_item_elements(handler, item)
+        for author in entry.authors:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", author)
+            handler.endElement("author")
+        handler.addQuickElement("content", entry.html, {"type": "html"})
+
+
+def _xml(channel: Channel, kind: type[RssFeed | AtomFeed]) -> HttpResponse:
+    feed = kind(
+        title=channel.title,
+        link=channel.address,
+        description=channel.description,
+        feed_url=channel.feed_address,
+        language=channel.language,
+        feed_copyright=channel.copyright,
+    )
+    feed.latest_post_date = lambda: channel.updated  # type: ignore[method-assign]  # ours is known
+    for entry in channel.entries:
+        feed.add_item(
+            title=entry.title,
+            link=entry.address,
+            description=entry.summary,
+            unique_id=entry.key,
+            unique_id_is_permalink=False,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+            categories=entry.labels,
+            entry=entry,
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=kind.content_type)
+
+
+def rss(channel: Channel) -> HttpResponse:
+    return _xml(channel, RssFeed)
+
+
+def atom(channel: Channel) -> HttpResponse:
+    return _xml(channel, AtomFeed)
+
+
+def json_feed(channel: Channel) -> HttpResponse:
+    """Write JSON Feed 1.1."""
+    items = [_item(entry) for entry in channel.entries]
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "home_page_url": channel.address,
+        "feed_url": channel.feed_address,
+        "description": channel.description,
+        "language": channel.language,
+        "items": items,
+    }
+    return JsonResponse(
+        data, content_type="application/feed+json", json_dumps_params={"ensure_ascii": False}
+    )
+
+
+def _item(entry: Entry) -> dict[str, Any]:
+    item = {
+        "id": entry.key,
+        "url": entry.address,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.html,
+        "date_published": entry.published.isoformat(),
+        "date_modified": entry.updated.isoformat(),
+        "authors": [{"name": author} for author in entry.authors],
+        "tags": list(entry.labels),
+        "language": entry.language,
+        "image": entry.image.url if entry.image else None,
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+FORMS: dict[str, Write] = {"feed/": rss, "feed.atom": atom, "feed.json": json_feed}
+
+
+@require_safe
+def paper_feed(request: HttpRequest, form: str) -> HttpResponse:
+    return _answer(Article.objects.published(), "", "/", form)
+
+
+@require_safe
+def section_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    found = get_object_or_404(Section, slug=slug)
+    articles = Article.objects.published().in_section(found.pk)
+    return _answer(articles, found.name, found.address, form)
+
+
+@require_safe
+def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    found = get_object_or_404(Topic, slug=slug)
+    return _answer(Article.objects.published().about(found.pk), found.name, found.address, form)
+
+
+@require_safe
+def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    found = get_object_or_404(Person, slug=slug)
+    return _answer(Article.objects.published().by(found.pk), found.name, found.address, form)
+
+
+def _answer(articles: Any, title: str, address: str, form: str) -> HttpResponse:
+    if form not in FORMS:
+        raise Http404
+    channel = assemble(
+        articles, edition(), title=title, address=address, feed_address=address + form
+    )
+    return FORMS[form](channel)

@@ -1,0 +1,127 @@
+"""The frame round every page, assembled in three queries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from redaksi.lang import dates
+from redaksi.masthead.models import Publication, StandingPage
+from redaksi.reading.pages import Frame, Link, NavItem, Responsible, Stamp
+from redaksi.sections.models import Section
+
+RIGHTS = (
+    StandingPage.Duty.CORRECTIONS,
+    StandingPage.Duty.CONTACT,
+    StandingPage.Duty.PRIVACY,
+    StandingPage.Duty.TERMS,
+)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The paper as it stands at one moment: what every page kind needs to assemble itself.
+
+    Each attribute costs at most one query, once.
+    """
+
+    now: datetime
+
+    @cached_property
+    def publication(self) -> Publication:
+        return Publication.objects.first() or Publication()
+
+    @cached_property
+    def sections(self) -> dict[int, Section]:
+        """Give all sections by id, in the order of the navigation."""
+        return {section.pk: section for section in Section.objects.in_order()}
+
+    @cached_property
+    def standing_pages(self) -> list[StandingPage]:
+        return list(StandingPage.objects.live().order_by("path"))
+
+    @property
+    def language(self) -> dates.Language:
+        """Give the language of the screen, for dates."""
+        return "en" if (get_language() or "").startswith("en") else "id"
+
+    @property
+    def zone(self) -> str:
+        return self.publication.zone
+
+    def stamp(self, moment: datetime) -> Stamp:
+        """Print a moment in full: "Selasa, 12 Mei 2026, 18.40 WITA"."""
+        text = dates.full_moment(moment, zone=self.zone, language=self.language)
+        return Stamp(self.iso(moment), text)
+
+    def short_stamp(self, moment: datetime) -> Stamp:
+        """Print a moment as briefly as today allows."""
+        text = dates.short_moment(moment, now=self.now, zone=self.zone, language=self.language)
+        return Stamp(self.iso(moment), text)
+
+    def when(self, moment: datetime) -> str:
+        """Print a moment for a ticker: "09.12 WITA" today, else "Sabtu" or "12/5"."""
+        return dates.brief(moment, now=self.now, zone=self.zone, language=self.language)
+
+    def iso(self, moment: datetime) -> str:
+        """Give a moment for machines, with the offset of the paper's zone."""
+        return moment.astimezone(ZoneInfo(self.zone)).isoformat(timespec="seconds")
+
+    def frame(self, *, current: str = "") -> Frame:
+        """Assemble the frame; `current` is the address that the navigation marks."""
+        paper = self.publication
+        today = self.now.astimezone(ZoneInfo(self.zone)).date()
+        return Frame(
+            base=settings.ADDRESS,
+            language=self.language,
+            name=paper.name,
+            promise=paper.promise,
+            description=paper.description,
+            legal_entity=paper.legal_entity,
+            postal_address=paper.address,
+            email=paper.email,
+            phone=paper.phone,
+            press_council=paper.get_press_council_display(),
+            responsible=tuple(
+                Responsible(block.value["office"], block.value["name"])
+                for block in paper.responsible
+            ),
+            nav=self._nav(current),
+            foot_paper=tuple(
+                Link(page.title, f"/{page.slug}/")
+                for page in self.standing_pages
+                if page.duty not in RIGHTS
+            ),
+            foot_rights=tuple(
+                Link(page.title, f"/{page.slug}/")
+                for page in self.standing_pages
+                if page.duty in RIGHTS
+            ),
+            foot_follow=(
+                *(Link(block.value["name"], block.value["url"]) for block in paper.accounts),
+                Link("RSS", "/feed/"),
+            ),
+            today=Stamp(today.isoformat(), dates.full_day(today, language=self.language)),
+            year=today.year,
+        )
+
+    def _nav(self, current: str) -> tuple[NavItem, ...]:
+        shown = (section for section in self.sections.values() if section.in_nav)
+        return (
+            NavItem(_("Latest"), "/", is_current=current == "/"),
+            *(
+                NavItem(
+                    section.name,
+                    section.address,
+                    hue=section.hue,
+                    is_opinion=section.is_opinion,
+                    is_current=current == section.address,
+                )
+                for section in shown
+            ),
+            NavItem(_("Index"), "/indeks/", is_current=current == "/indeks/"),
+        )

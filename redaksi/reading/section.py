@@ -1,0 +1,72 @@
+"""The page of a section."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from redaksi.articles.models import Article
+from redaksi.reading import cards
+from redaksi.reading.cards import Card
+from redaksi.reading.frame import Edition
+from redaksi.reading.heads import list_head
+from redaksi.reading.pages import Frame, Head, Link, Paging
+from redaksi.reading.paging import numbered
+from redaksi.reading.rivers import cut
+from redaksi.sections.models import Section, Topic
+
+SECONDS = 4
+TOPICS = 8
+
+
+@dataclass(frozen=True)
+class SectionPage:
+    frame: Frame
+    head: Head
+    title: str
+    description: str
+    hue: str
+    is_opinion: bool
+    lead: Card | None
+    seconds: tuple[Card, ...]
+    river: tuple[Card, ...]
+    advert: Card | None
+    paging: Paging
+    topics: tuple[Link, ...]
+
+
+def assemble(section: Section, edition: Edition, *, page: int) -> SectionPage:
+    """Assemble one page of a section's list; only the first has a lead. Costs nine queries."""
+    address = section.address
+    frame = edition.frame(current=address)
+    published = Article.objects.published().in_section(section.pk)
+    river = cut(published.editorial(), page=page, address=address)
+    adverts = list(published.adverts().newest_first().as_cards()[:1])
+    made = cards.assemble([*river.articles, *adverts], edition)
+    stories = [card for card in made if card.genre != "advert"]
+    advert = next((card for card in made if card.genre == "advert"), None)
+    first = stories[: 1 + SECONDS] if page == 1 else []
+    lead = max(first, key=lambda card: (card.importance, card.wide is not None), default=None)
+    return SectionPage(
+        frame=frame,
+        head=list_head(
+            frame, title=section.name, description=section.description,
+            address=numbered(address, page),
+        ),
+        title=section.name,
+        description=section.description,
+        hue=section.hue,
+        is_opinion=section.is_opinion,
+        lead=lead,
+        seconds=tuple(card for card in first if card is not lead),
+        river=tuple(stories[len(first) :]),
+        advert=advert,
+        paging=river.paging,
+        topics=_topics([article.pk for article in river.articles]),
+    )  # fmt: skip
+
+
+def _topics(articles: list[int]) -> tuple[Link, ...]:
+    """Give the topics of the stories shown, the most used first."""
+    used = Topic.objects.filter(articles__in=articles).annotate(uses=Count("articles"))
+    chosen = used.order_by("-uses", "name", "pk")[:TOPICS]
+    return tuple(Link(topic.name, topic.address) for topic in chosen)

@@ -1,0 +1,74 @@
+"""Every public page: what it shows, whom it refuses, and how many questions it asks."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from conftest import NOW
+from redaksi.articles.models import Article
+
+BUDGET = 12  # queries any public page may cost
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel(NOW + timedelta(minutes=5), tick=False):
+        yield
+
+
+@pytest.fixture
+def story(make_article, topic):
+    return make_article(
+        title="Air Embung Tinggal Sepertiga",
+        other_sections=("nasional", "politik", "pileg-2024"),
+        topics=(topic,),
+        body=[
+            ("paragraph", "<p>Tiga desa sepakat berbagi air.</p><p>Kesepakatan itu tertulis.</p>"),
+            ("quote", {"text": "Airnya sedikit", "speaker": "Maesarah", "role": "Juru catat"}),
+            ("paragraph", "<p>Jadwal kirim belum ditetapkan.</p>"),
+        ],
+    )
+
+
+def test_article_shows_every_element(client, story, django_assert_max_num_queries):
+    with django_assert_max_num_queries(BUDGET):
+        answer = client.get(story.address)
+    text = answer.content.decode()
+    for piece in (
+        "Daerah", "Nasional", "Pileg 2024", "Politik", "Air Embung Tinggal Sepertiga",
+        "Reni Wulandari", "Selasa, 12 Mei 2026, 18.40 WITA", "Mataram –", "Airnya sedikit",
+        "(rwu)", "Kemarau 2026", "https://wa.me/?text=",
+    ):  # fmt: skip
+        assert piece in text, piece
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/daerah/", "/nasional/", "/topik/kemarau-2026/", "/penulis/reni-wulandari/",
+     "/indeks/", "/indeks/?tanggal=2026-05-12", "/cari/?q=embung", "/cari/"],
+)  # fmt: skip
+def test_lists_show_the_story_within_budget(client, story, django_assert_max_num_queries, address):
+    for number in range(12):
+        story_like = Article.objects.get(pk=story.pk)
+        assert story_like.live, number
+    with django_assert_max_num_queries(BUDGET):
+        answer = client.get(address)
+    assert answer.status_code == 200
+    if address != "/cari/":
+        assert story.address in answer.content.decode()
+
+
+def test_links_in_paid_text_say_that_they_are_paid(client, make_article):
+    body = [("paragraph", '<p>Lihat <a href="https://bank.example/">bank</a>.</p>')]
+    advert = make_article(title="Iklan", kind="advertorial", sponsor="Bank Lumbung", body=body)
+    story = make_article(title="Berita", body=body)
+    assert 'rel="sponsored noopener"' in client.get(advert.address).content.decode()
+    assert 'rel="noopener"' in client.get(story.address).content.decode()
+
+
+def test_an_old_story_says_how_old_it_is(client, make_article):
+    old = make_article(published_at=NOW - timedelta(days=3 * 366))
+    fresh = make_article(title="Baru")
+    assert "Berita ini terbit 3 tahun lalu." in client.get(old.address).content.decode()
+    assert "tahun lalu" not in client.get(fresh.address).content.decode()

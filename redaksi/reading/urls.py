@@ -1,0 +1,38 @@
+"""Public addresses (D153, with the article's id in its own).
+
+The rubrik of an article's address is a known section; whatever no line here knows goes on to
+Wagtail, for standing pages.
+"""
+
+from django.urls import path, re_path
+
+from redaksi.reading import feeds, sitemaps, views
+
+# No section is all digits, so `/2019/12/judul/` of an old site never meets an article.
+SECTION = r"(?P<section>(?!\d+/)[-a-z0-9_]+)"
+
+FORM = r"(?P<form>feed/|feed\.atom|feed\.json)"
+SLUG = r"(?P<slug>[-a-z0-9_]+)"
+
+urlpatterns = [
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-news.xml", sitemaps.news, name="sitemap_news"),
+    path("sitemap-pages.xml", sitemaps.pages, name="sitemap_pages"),
+    re_path(
+        r"^sitemap-(?P<year>\d{4})-(?P<number>\d{2})\.xml$", sitemaps.month, name="sitemap_month"
+    ),
+    path("sw.js", views.service_worker, name="service_worker"),
+    re_path(rf"^{FORM}$", feeds.paper_feed, name="feed"),
+    re_path(rf"^topik/{SLUG}/{FORM}$", feeds.topic_feed, name="topic_feed"),
+    re_path(rf"^penulis/{SLUG}/{FORM}$", feeds.person_feed, name="person_feed"),
+    re_path(rf"^{SLUG}/{FORM}$", feeds.section_feed, name="section_feed"),
+    path("", views.front, name="front"),
+    path("indeks/", views.day, name="day"),
+    path("cari/", views.search, name="search"),
+    path("luring/", views.offline, name="offline"),
+    path("topik/<slug:slug>/", views.topic, name="topic"),
+    path("penulis/<slug:slug>/", views.person, name="person"),
+    re_path(rf"^{SECTION}/(?P<pk>\d+)/(?P<slug>[-\w]*)/?$", views.article, name="article"),
+    path("<slug:slug>/", views.section, name="section"),
+]

@@ -1,0 +1,161 @@
+"""Public pages: find through the gate, assemble, render. Nothing here writes."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from django.contrib.staticfiles.finders import find
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from redaksi.articles.models import Article
+from redaksi.masthead.models import StandingPage
+from redaksi.people.models import Person
+from redaksi.reading import article as story
+from redaksi.reading import day as index
+from redaksi.reading import front as front_page
+from redaksi.reading import missing
+from redaksi.reading import person as person_page
+from redaksi.reading import search as searching
+from redaksi.reading import section as section_page
+from redaksi.reading import standing as standing_page
+from redaksi.reading import topic as topic_page
+from redaksi.reading.frame import Edition
+from redaksi.reading.paging import PARAMETER
+from redaksi.reading.rivers import NoSuchPage
+from redaksi.sections.models import FormerSlug, Section, Topic
+
+Page = TypeVar("Page")
+
+
+def edition() -> Edition:
+    return Edition(timezone.now())
+
+
+def page_number(request: HttpRequest) -> int:
+    """Read the number of the page asked for; what is no number is not there."""
+    asked = request.GET.get(PARAMETER, "1")
+    if not asked.isascii() or not asked.isdigit() or len(asked) > 6 or int(asked) < 1:
+        raise Http404
+    return int(asked)
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    return render(request, "reading/front.html", {"page": front_page.assemble(edition())})
+
+
+@require_safe
+def article(request: HttpRequest, section: str, pk: int, slug: str) -> HttpResponse:
+    """Show an article; a changed slug or section leads on, a spiked story says so."""
+    now = edition()
+    if not _is_known(section, now):
+        raise Http404
+    found = Article.objects.published().filter(pk=pk).first()
+    if found is None:
+        return _gone_or_missing(request, pk)
+    found.section = now.sections[found.section_id]
+    if request.path != found.address:
+        return HttpResponsePermanentRedirect(found.address)
+    return render(request, "reading/article.html", {"page": story.assemble(found, now)})
+
+
+@require_safe
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a section or a standing page: they share the first word of an address."""
+    found = Section.objects.filter(slug=slug).first()
+    if found:
+        page = _listed(section_page.assemble, found, request)
+        return render(request, "reading/section.html", {"page": page})
+    former = FormerSlug.objects.filter(slug=slug).select_related("section").first()
+    if former:
+        return HttpResponsePermanentRedirect(former.section.address)
+    stands = get_object_or_404(StandingPage.objects.live().public(), slug=slug)
+    view = standing_page.assemble(stands, edition())
+    return render(request, "reading/standing.html", {"page": view})
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Topic, slug=slug)
+    return render(
+        request, "reading/topic.html", {"page": _listed(topic_page.assemble, found, request)}
+    )
+
+
+@require_safe
+def person(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Person, slug=slug)
+    page = _listed(person_page.assemble, found, request)
+    return render(request, "reading/person.html", {"page": page})
+
+
+@require_safe
+def day(request: HttpRequest) -> HttpResponse:
+    """Show the index of a day; a date that is none is not there."""
+    asked = request.GET.get("tanggal", "")
+    try:
+        chosen = date.fromisoformat(asked) if asked else None
+    except ValueError as error:
+        raise Http404 from error
+    return render(request, "reading/day.html", {"page": index.assemble(chosen, edition())})
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    page = _listed(searching.assemble, request.GET.get("q", ""), request)
+    return render(request, "reading/search.html", {"page": page})
+
+
+@require_safe
+def offline(request: HttpRequest) -> HttpResponse:
+    return render(request, "reading/offline.html", {"page": missing.offline(edition())})
+
+
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Serve the worker from the root: it may only look after what lies below its own address."""
+    script = find("reading/sw.js")
+    return HttpResponse(Path(str(script)).read_bytes(), content_type="text/javascript")
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 404 with a way on."""
+    page = missing.assemble(edition())
+    return render(request, "reading/missing.html", {"page": page}, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Answer 500 without asking the database anything: it may be what broke."""
+    with override(None):
+        return render(request, "reading/error.html", status=500)
+
+
+def _is_known(slug: str, now: Edition) -> bool:
+    """Tell whether a word is, or once was, a section's: `/2019/12/judul/` is no article 12."""
+    current = any(section.slug == slug for section in now.sections.values())
+    return current or FormerSlug.objects.filter(slug=slug).exists()
+
+
+def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
+    if not Article.objects.once_published().filter(pk=pk).exists():
+        raise Http404
+    page = missing.assemble(edition(), is_gone=True)
+    return render(request, "reading/missing.html", {"page": page}, status=410)
+
+
+def _listed(assemble: Callable[..., Page], noun: object, request: HttpRequest) -> Page:
+    """Assemble the page of a list that was asked for; beyond its end nothing is there."""
+    try:
+        return assemble(noun, edition(), page=page_number(request))
+    except NoSuchPage as error:
+        raise Http404 from error

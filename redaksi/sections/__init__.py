@@ -1,0 +1,4 @@
+"""Sections (rubrik) and topics: what a story is filed under.
+
+It never knows the stories.
+"""

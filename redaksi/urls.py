@@ -1,0 +1,14 @@
+"""All addresses: the desk, then the public pages; Wagtail's catch-all comes last."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+
+urlpatterns = [
+    path("desk/", include("redaksi.newsroom.urls")),
+    path("media/", include("redaksi.media.urls")),
+    path("", include("redaksi.reading.urls")),
+    path("", include(wagtail_urls)),
+]
+
+handler404 = "redaksi.reading.views.not_found"
+handler500 = "redaksi.reading.views.broken"

@@ -1,0 +1,42 @@
+"""The only place where signals are connected: what rings, and who answers.
+
+`page_published` is sent for the desk, the schedule and the API alike; the desk's own hook
+`after_publish_page` is not, so nothing may hang on it (docs/house.md).
+"""
+
+from typing import Any
+
+from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.signals import page_published
+
+from redaksi.articles.actions import note_publication
+from redaksi.articles.models import Article
+from redaksi.newsroom.door import sessions
+from redaksi.people.models import User
+
+
+def connect() -> None:
+    """Hook up every signal, once, when Django has loaded all rooms."""
+    page_published.connect(article_published, sender=Article, dispatch_uid="article_published")
+    user_logged_in.connect(desk_entered, sender=User, dispatch_uid="desk_entered")
+    user_logged_out.connect(desk_left, sender=User, dispatch_uid="desk_left")
+
+
+def article_published(instance: Article, **kwargs: Any) -> None:
+    """Do, in order, all that follows from publishing an article."""
+    # Wagtail rings for scheduling too, hours before the article goes out.
+    if not instance.live:
+        return
+    note_publication(instance, at=timezone.now())
+
+
+def desk_entered(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """Do all that follows from logging in at the desk."""
+    sessions.begin(request, user, at=timezone.now())
+
+
+def desk_left(request: HttpRequest, **kwargs: Any) -> None:
+    """Do all that follows from logging out."""
+    sessions.close(request)

@@ -1,0 +1,77 @@
+"""A whole newsroom, installed and running as its technician would run it, for one visit."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+REDAKSI = str(Path(sys.executable).with_name("redaksi"))
+PATIENCE = 300  # seconds: all pictures are drawn first, on a machine that may be busy
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """Where a running newsroom lives."""
+
+    address: str
+    home: Path
+    environment: dict[str, str]
+
+    def redaksi(self, *words: str) -> str:
+        """Run a `redaksi` command on this newsroom; give what it said."""
+        return subprocess.run(
+            [REDAKSI, *words], env=self.environment, check=True, capture_output=True, text=True,
+            timeout=300,
+        ).stdout  # fmt: skip
+
+
+@contextmanager
+def newsroom(home: Path) -> Iterator[Newsroom]:
+    """Install the demo newsroom in a folder, run it on a free port, and stop it at the end."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    settings = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
+    here = Newsroom(address, home, _clean_environment() | settings)
+    process = subprocess.Popen(
+        [REDAKSI, "demo"], env=here.environment, stdout=subprocess.DEVNULL,
+        stderr=(home.parent / "demo.log").open("wb"),
+    )  # fmt: skip
+    try:
+        _wait_for(address)
+        yield here
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _clean_environment() -> dict[str, str]:
+    """Leave out what points at another newsroom or database."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("REDAKSI_", "DATABASE_", "DJANGO_", "EMAIL_"))
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{address}/robots.txt", timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.2)
+    raise TimeoutError(f"no answer from {address} within {PATIENCE} s")
