@@ -218,7 +218,7 @@ AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
 vars().update(env.mail("EMAIL_URL"))
 # Letters leave after the commit; the backend that EMAIL_URL names then sends them.
 MAIL_BACKEND = vars()["EMAIL_BACKEND"]
-EMAIL_BACKEND = "redaksi.newsroom.work.mail.MailAfterCommit"
+EMAIL_BACKEND = "redaksi.newsroom.desk.mail.MailAfterCommit"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("REDAKSI_MAIL_FROM", f"redaksi@{HOST}")
 

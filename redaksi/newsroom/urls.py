@@ -8,10 +8,10 @@ from wagtail.admin.views.account import LoginView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from redaksi.newsroom.desk import choosers, finding
+from redaksi.newsroom.desk.transaction import all_in_one_transaction
+from redaksi.newsroom.desk.wall import for_administrators
 from redaksi.newsroom.door.account import AccountView
-from redaksi.newsroom.work import choosers, finding
-from redaksi.newsroom.work.transaction import all_in_one_transaction
-from redaksi.newsroom.work.wall import for_administrators
 
 
 def _reports() -> list[URLPattern]:

@@ -2,5 +2,5 @@
 
 from redaksi.newsroom import branding_hooks  # noqa: F401  # imported to register
 from redaksi.newsroom.checks import desk  # noqa: F401  # imported to register
+from redaksi.newsroom.desk import hooks as desk_hooks  # noqa: F401  # imported to register
 from redaksi.newsroom.door import hooks as door_hooks  # noqa: F401  # imported to register
-from redaksi.newsroom.work import hooks as work_hooks  # noqa: F401  # imported to register

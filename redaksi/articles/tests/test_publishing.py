@@ -166,7 +166,7 @@ def test_schedule_before_the_end_of_the_embargo_is_refused(draft, time_machine):
     assert set(draft.what_is_missing(has_byline=True)) == {"embargo_until"}
 
 
-def test_embargo_holds_to_the_second():
+def test_embargo_holds_to_the_second(db):
     article = Article(embargo_until=LATER)
 
     assert article.is_embargoed(LATER - timedelta(seconds=1))

@@ -5,8 +5,8 @@ from django.utils import timezone
 from wagtail.models import Workflow
 
 from redaksi.articles.models import Article
+from redaksi.newsroom.desk.standings import Standing
 from redaksi.newsroom.roles import Role
-from redaksi.newsroom.work.standings import Standing
 
 NEWS, ADVERTS = "/desk/articles/", "/desk/adverts/"
 

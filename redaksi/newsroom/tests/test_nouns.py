@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from redaksi.newsroom.desk.topics import TopicPicker
 from redaksi.newsroom.roles import Role
-from redaksi.newsroom.work.topics import TopicPicker
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
 

@@ -78,9 +78,8 @@ def test_what_follows_from_publishing_commits_with_it(editor, make_article, fill
     assert article.published_at is not None
 
 
-@pytest.mark.django_db(transaction=True)
 def test_reading_takes_no_lock(reporter):
-    """On SQLite a transaction takes the write lock at once."""
+    """On SQLite a transaction takes the write lock at once; within a test's own, a savepoint."""
     taken = []
 
     def listen(execute, sql, params, many, context):
@@ -114,7 +113,7 @@ class TestMail:
     @pytest.fixture
     def after_commit(self, settings):
         settings.MAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-        return get_connection("redaksi.newsroom.work.mail.MailAfterCommit")
+        return get_connection("redaksi.newsroom.desk.mail.MailAfterCommit")
 
     def letter(self, connection):
         return EmailMessage("Dikirim", "Ada naskah.", to=["e@suar.example"], connection=connection)

@@ -3,13 +3,13 @@
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from json import dumps
 from pathlib import Path
 
 import psycopg
 import pytest
 from django.db import connection
 from psycopg import sql
-from psycopg.types.json import Jsonb
 
 from redaksi.pressroom.actions.backing_up import back_up, usual_place
 from redaksi.pressroom.actions.restoring import restore
@@ -25,7 +25,8 @@ from redaksi.pressroom.refusal import (
 
 WORDS = "Koreksi “dua” – é 🌾"
 AT = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
-pytestmark = pytest.mark.django_db
+# A backup copies what is committed; SQLite waits for an open change to end.
+pytestmark = pytest.mark.django_db(transaction=True)
 ON_SQLITE = connection.vendor == "sqlite"
 
 
@@ -41,25 +42,19 @@ def home(tmp_path, settings):
 
 
 @pytest.fixture
-def filled(request):
-    """Words of every kind in the database, where a backup sees them."""
-    if ON_SQLITE:
-        # The copy is made by the very connection that has written.
-        request.getfixturevalue("make_article")(WORDS)
-        yield
-        return
-    # PostgreSQL's tools come from outside, and see what was committed.
-    told = {**_server(connection.settings_dict), "dbname": connection.settings_dict["NAME"]}
-    with psycopg.connect(**told, autocommit=True) as server:
-        server.execute(
-            "CREATE TABLE words (id serial, word text, at timestamptz, raw bytea, j jsonb)"
-        )
-        server.execute(
+def filled():
+    """Words of every kind in the database, committed: a backup sees nothing else."""
+    kinds = {"sqlite": ("text", "blob", "text"), "postgresql": ("timestamptz", "bytea", "jsonb")}
+    moment, raw, json = kinds[connection.vendor]
+    with connection.cursor() as database:
+        database.execute(f"CREATE TABLE words (word text, at {moment}, raw {raw}, j {json})")
+        database.execute(
             "INSERT INTO words (word, at, raw, j) VALUES (%s, %s, %s, %s)",
-            [WORDS, AT, bytes(range(256)), Jsonb({"kutipan": WORDS, "angka": 1.5})],
+            [WORDS, AT.isoformat(), bytes(range(256)), dumps({"kutipan": WORDS, "angka": 1.5})],
         )
-        yield
-        server.execute("DROP TABLE words")
+    yield
+    with connection.cursor() as database:
+        database.execute("DROP TABLE words")
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.models import Page
 
 from redaksi.articles.body import article_ids
-from redaksi.newsroom.work.choosers import to_choose_from
-from redaksi.newsroom.work.sides import user_of
+from redaksi.newsroom.desk.choosers import to_choose_from
+from redaksi.newsroom.desk.sides import user_of
 
 BLOCK_TYPE = re.compile(r"body-\d+-type")
 

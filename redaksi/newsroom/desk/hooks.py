@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
-from redaksi.newsroom.work import (
+from redaksi.newsroom.desk import (
     aids,
     choosers,
     dashboard,

@@ -18,8 +18,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from redaksi.lang.words import slug
 from redaksi.masthead.models import StandingPage
-from redaksi.newsroom.work.lists import TitleColumn
-from redaksi.newsroom.work.sides import keeps_standing_pages, user_of
+from redaksi.newsroom.desk.lists import TitleColumn
+from redaksi.newsroom.desk.sides import keeps_standing_pages, user_of
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
 

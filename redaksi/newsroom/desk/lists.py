@@ -19,20 +19,20 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from redaksi.articles.models import Article
 from redaksi.articles.models.queries import ArticleQuerySet
-from redaksi.newsroom.work.finding import FindsByTitle, changed_last
-from redaksi.newsroom.work.rows import prepared
-from redaksi.newsroom.work.sides import ADVERTS, NEWS, archives_of, may_file, user_of
-from redaksi.newsroom.work.standings import Standing, standing_of, that_stand
+from redaksi.newsroom.desk.finding import FindsByTitle, changed_last
+from redaksi.newsroom.desk.rows import prepared
+from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, may_file, user_of
+from redaksi.newsroom.desk.standings import Standing, standing_of, that_stand
 from redaksi.people.models import Person
 from redaksi.sections.models import Section
 
 
 class TitleColumn(PageTitleColumn):
-    cell_template_name = "newsroom/work/title_cell.html"
+    cell_template_name = "newsroom/desk/title_cell.html"
 
 
 class StandingColumn(Column):
-    cell_template_name = "newsroom/work/standing_cell.html"
+    cell_template_name = "newsroom/desk/standing_cell.html"
 
     def get_value(self, instance: Article) -> Standing:
         return standing_of(instance)
@@ -99,7 +99,7 @@ class ArticleIndexView(FindsByTitle, IndexView):  # type: ignore[misc]  # Wagtai
     holds = NEWS
     list_display = None
     table_classname = "listing full-width listing--articles"
-    template_name = "newsroom/work/articles.html"
+    template_name = "newsroom/desk/articles.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.holds not in archives_of(user_of(request)):

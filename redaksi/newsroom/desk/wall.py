@@ -22,7 +22,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page
 
 from redaksi.masthead.models import StandingPage
-from redaksi.newsroom.work.sides import archives_of
+from redaksi.newsroom.desk.sides import archives_of
 from redaksi.people.models import User
 
 View = Callable[..., HttpResponseBase]

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from redaksi.newsroom.work.sides import shelf_for, user_of
+from redaksi.newsroom.desk.sides import shelf_for, user_of
 
 
 @require_safe

@@ -20,9 +20,9 @@ from wagtail.models import Revision, TaskState
 from redaksi.articles.models import Article
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.lang.dates import Language, full_moment, short_moment
-from redaksi.newsroom.work.rows import prepared
-from redaksi.newsroom.work.sides import ADVERTS, NEWS, archives_of, articles_of, may_file
-from redaksi.newsroom.work.standings import Standing, that_stand
+from redaksi.newsroom.desk.rows import prepared
+from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, articles_of, may_file
+from redaksi.newsroom.desk.standings import Standing, that_stand
 from redaksi.people.models import User
 
 # More than one looks at in a morning belongs to the list.
@@ -73,7 +73,7 @@ class WritePanel(Component):
     """The large button, for those who write."""
 
     order = 10
-    template_name = "newsroom/work/write_panel.html"
+    template_name = "newsroom/desk/write_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user: User = parent_context["request"].user
@@ -85,7 +85,7 @@ class WaitingPanel(Component):
     """What does not go on before I do something."""
 
     order = 20
-    template_name = "newsroom/work/waiting_panel.html"
+    template_name = "newsroom/desk/waiting_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user: User = parent_context["request"].user
@@ -102,7 +102,7 @@ class ScheduledPanel(Component):
     """What goes out by itself, soonest first."""
 
     order = 30
-    template_name = "newsroom/work/scheduled_panel.html"
+    template_name = "newsroom/desk/scheduled_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {"lines": scheduled(parent_context["request"].user)}
@@ -112,7 +112,7 @@ class PublishedPanel(Component):
     """What readers got last."""
 
     order = 40
-    template_name = "newsroom/work/published_panel.html"
+    template_name = "newsroom/desk/published_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {"lines": just_published(parent_context["request"].user)}

@@ -29,9 +29,9 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from redaksi.articles.models import Article
-from redaksi.newsroom.work.choosers import to_choose_from
-from redaksi.newsroom.work.rows import prepared
-from redaksi.newsroom.work.sides import ADVERTS, NEWS, archives_of, user_of
+from redaksi.newsroom.desk.choosers import to_choose_from
+from redaksi.newsroom.desk.rows import prepared
+from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, user_of
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
 

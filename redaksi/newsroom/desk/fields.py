@@ -7,7 +7,7 @@ from django.db.models import Field, ForeignKey
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.forms.models import register_form_field_override
 
-from redaksi.newsroom.work.topics import TopicPicker
+from redaksi.newsroom.desk.topics import TopicPicker
 from redaksi.sections.models import Section, Topic
 
 

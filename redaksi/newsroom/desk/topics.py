@@ -37,7 +37,7 @@ class NewTopicForm(forms.ModelForm):  # type: ignore[type-arg]  # cannot be subs
 class TopicPicker(forms.SelectMultiple):
     """A field to type topics into; only the chosen ones are ever rendered."""
 
-    template_name = "newsroom/work/topic_picker.html"
+    template_name = "newsroom/desk/topic_picker.html"
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         # Django's own would ask for every topic there is.

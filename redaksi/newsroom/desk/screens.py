@@ -21,10 +21,10 @@ from wagtail.models import Page
 
 from redaksi.articles.models import Archive, Article, Month
 from redaksi.lang.words import slug
-from redaksi.newsroom.work import editing
-from redaksi.newsroom.work.finding import Explorer
-from redaksi.newsroom.work.sides import shelf_for, user_of
-from redaksi.newsroom.work.wall import View, on_own_side
+from redaksi.newsroom.desk import editing
+from redaksi.newsroom.desk.finding import Explorer
+from redaksi.newsroom.desk.sides import shelf_for, user_of
+from redaksi.newsroom.desk.wall import View, on_own_side
 
 
 class CopyForm(forms.Form):
@@ -34,7 +34,7 @@ class CopyForm(forms.Form):
 class CopyView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]  # cannot be subscripted when run
     """Copies an article as a new draft of one's own, on this month's shelf of the same side."""
 
-    template_name = "newsroom/work/copy.html"
+    template_name = "newsroom/desk/copy.html"
     form_class = CopyForm
     page_title = _("Copy")
     header_icon = "copy"

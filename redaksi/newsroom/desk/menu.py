@@ -14,8 +14,7 @@ from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permissions import policy_registry
 
 from redaksi.masthead.models import Publication
-from redaksi.newsroom.roles import Role, roles_of
-from redaksi.newsroom.work.sides import (
+from redaksi.newsroom.desk.sides import (
     ADVERTS,
     NEWS,
     archives_of,
@@ -23,6 +22,7 @@ from redaksi.newsroom.work.sides import (
     may_file,
     user_of,
 )
+from redaksi.newsroom.roles import Role, roles_of
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
 

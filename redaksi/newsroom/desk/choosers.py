@@ -13,9 +13,9 @@ from wagtail.query import PageQuerySet
 
 from redaksi.articles.models import Archive, Article, Month
 from redaksi.masthead.models import StandingPage
-from redaksi.newsroom.work.rows import prepared
-from redaksi.newsroom.work.sides import articles_of, user_of
-from redaksi.newsroom.work.wall import on_sides_of
+from redaksi.newsroom.desk.rows import prepared
+from redaksi.newsroom.desk.sides import articles_of, user_of
+from redaksi.newsroom.desk.wall import on_sides_of
 from redaksi.people.models import User
 
 # A few pages of the chooser; older ones are found by their words.
