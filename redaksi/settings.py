@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "redaksi.pressroom",
     "redaksi.newsroom",
     "redaksi.reading",
+    "redaksi.importers",
     "redaksi.demo",
     "redaksi.articles",
     "redaksi.masthead",

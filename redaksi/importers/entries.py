@@ -1,0 +1,155 @@
+"""What an old site's export holds, told in one form whatever program wrote it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class Program(StrEnum):
+    """Who wrote the export."""
+
+    WORDPRESS = "wordpress"
+    GHOST = "ghost"
+    REDAKSI = "redaksi"
+
+
+@dataclass(frozen=True)
+class SiteFacts:
+    """The old site itself. `address` is the public one, without a slash at its end."""
+
+    program: Program
+    title: str
+    address: str
+    language: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class OldAuthor:
+    """Somebody who could log in there; `login` is what posts name, `name` is what readers saw."""
+
+    key: str
+    login: str
+    name: str
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class OldTerm:
+    """A category, a tag, or a term of any other taxonomy; `parent` is a slug."""
+
+    key: str
+    taxonomy: str
+    slug: str
+    name: str
+    parent: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class TermName:
+    """A term as a post names it."""
+
+    taxonomy: str
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True)
+class OldComment:
+    """Counted now; the words stay in the file until there is a room for them."""
+
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True)
+class OldPost:
+    """One item of an export: a post, a page, a file, a menu line, whatever its type says.
+
+    `key` is the old site's id as text. `local_at` is naive, as the old desk showed it; `utc_at` is
+    aware, and None when the old site did not know it yet (drafts). `terms` and `meta` keep the
+    file's order, since the first one counts when nothing else does. `line` is where it begins.
+    """
+
+    key: str
+    type: str
+    status: str
+    title: str
+    slug: str
+    address: str
+    guid: str = ""
+    author: str = ""
+    local_at: datetime | None = None
+    utc_at: datetime | None = None
+    changed_at: datetime | None = None
+    content: str = ""
+    excerpt: str = ""
+    password: str = ""
+    parent: str = ""
+    file_address: str = ""
+    is_sticky: bool = False
+    terms: tuple[TermName, ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    comments: tuple[OldComment, ...] = ()
+    file: str = ""
+    line: int = 0
+
+    def told(self, name: str) -> str:
+        """Give the first value of a meta field; "" when there is none."""
+        return next((value for key, value in self.meta if key == name), "")
+
+
+Entry = SiteFacts | OldAuthor | OldTerm | OldPost
+
+
+class Export(Protocol):
+    """An export that can be read again and again, each time as a stream."""
+
+    def entries(self) -> Iterator[Entry]:
+        """Give what the files hold, in their order; raises Unreadable where they break off."""
+        ...
+
+    def size_bytes(self) -> int:
+        """Give the size of all files together, for the progress bar."""
+        ...
+
+
+class Unreadable(Exception):
+    """A file is not what it should be. `cause` is a word of `Cause`; `line` 0 means the whole."""
+
+    def __init__(self, cause: str, *, file: str, line: int = 0, detail: str = "") -> None:
+        super().__init__(f"{file}:{line}: {cause} {detail}".strip())
+        self.cause, self.file, self.line, self.detail = cause, file, line, detail
+
+
+class Cause(StrEnum):
+    """Why a file cannot be read; the door says it in the reader's language."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    NOT_AN_EXPORT = "not_an_export"
+    NOT_WELL_FORMED = "not_well_formed"
+    CUT_OFF = "cut_off"
+    COMPRESSED = "compressed"
+
+
+@dataclass
+class Inventory:
+    """What has to be known before the first article is planned; gathered in a first reading.
+
+    `files` are attachments by key, `file_keys` their keys by normalised address; `parts` are
+    reusable pieces of text (WordPress' wp_block) by key. 50,000 attachments take about 60 MB.
+    """
+
+    site: SiteFacts
+    authors: dict[str, OldAuthor] = field(default_factory=dict)
+    terms: dict[tuple[str, str], OldTerm] = field(default_factory=dict)
+    files: dict[str, OldPost] = field(default_factory=dict)
+    file_keys: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
+    # Hours east of Greenwich that most posts of the file show; D137.
+    hours_east: float = 8.0
+    counts: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""What Ghost wrote: its export file and its cards."""

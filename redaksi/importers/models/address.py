@@ -1,0 +1,34 @@
+from typing import ClassVar
+
+from django.db import models
+
+from redaksi.importers.models.site import OldSite
+
+
+class OldAddress(models.Model):
+    """An address of the old site, and what answers there now: exactly one target, or none (D149).
+
+    `path` is what `addresses.normalised` gives: without host, decoded, without a slash at its end,
+    "?p=12" for what WordPress told by a query. With no target the address answers 410.
+    """
+
+    site = models.ForeignKey(OldSite, models.CASCADE, related_name="addresses")
+    path = models.CharField(max_length=500, unique=True)
+    article = models.ForeignKey("articles.Article", models.CASCADE, null=True, related_name="+")
+    standing = models.ForeignKey(
+        "masthead.StandingPage", models.CASCADE, null=True, related_name="+"
+    )
+    photo = models.ForeignKey("media.Photo", models.CASCADE, null=True, related_name="+")
+    attachment = models.ForeignKey("media.Attachment", models.CASCADE, null=True, related_name="+")
+    section = models.ForeignKey("sections.Section", models.CASCADE, null=True, related_name="+")
+    topic = models.ForeignKey("sections.Topic", models.CASCADE, null=True, related_name="+")
+    person = models.ForeignKey("people.Person", models.CASCADE, null=True, related_name="+")
+    # A fixed address of ours: the front page, a day's index.
+    leads_to = models.CharField(max_length=200, blank=True)
+
+    TARGETS: ClassVar = (
+        "article", "standing", "photo", "attachment", "section", "topic", "person",
+    )  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.path

@@ -1,0 +1,51 @@
+from datetime import datetime
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from redaksi.importers.models.origin import Origin
+from redaksi.importers.models.site import OldSite
+from redaksi.people.models import User
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def open(self) -> "FindingQuerySet":
+        """Keep what still needs a person."""
+        return self.filter(mended_at__isnull=True)
+
+
+class Finding(models.Model):
+    """Something of the old site that a person should look at, until somebody says it is mended.
+
+    A later run finds the same again and makes no second one of it.
+    """
+
+    site = models.ForeignKey(OldSite, models.CASCADE, related_name="findings")
+    origin = models.ForeignKey(Origin, models.CASCADE, related_name="findings")
+    # The old post's own title and address, for what did not become an article here.
+    title = models.CharField(max_length=255, blank=True)
+    address = models.CharField(max_length=500, blank=True)
+    doubt = models.CharField(max_length=24)  # a word of manuscript.Doubt
+    detail = models.CharField(max_length=500, blank=True)
+    mended_at = models.DateTimeField(_("mended"), null=True)
+    mended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["site", "doubt"], name="finding_doubt")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["origin", "doubt", "detail"], name="finding_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.doubt} {self.detail}".strip()
+
+    def mend(self, *, by: User, at: datetime) -> None:
+        """Note that a person has looked and done what was needed."""
+        self.mended_at, self.mended_by = at, by
+        self.save(update_fields=["mended_at", "mended_by"])

@@ -1,0 +1,1 @@
+"""What WordPress wrote: its export file, its markup, its habits."""
