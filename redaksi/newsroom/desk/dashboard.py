@@ -3,19 +3,19 @@
 Nothing else is on it.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, OuterRef, Q, Subquery
-from django.db.models.functions import Cast
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
-from wagtail.models import Revision, TaskState
+from wagtail.models import TaskState
 
 from redaksi.articles.models import Article
 from redaksi.articles.models.queries import ArticleQuerySet
@@ -24,6 +24,8 @@ from redaksi.newsroom.desk.rows import prepared
 from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, articles_of, may_file
 from redaksi.newsroom.desk.standings import Standing, that_stand
 from redaksi.people.models import User
+
+log = logging.getLogger(__name__)
 
 # More than one looks at in a morning belongs to the list.
 SHOWN = 10
@@ -40,6 +42,7 @@ class Line:
     when: str = ""
     who: str = ""
     note: str = ""
+    reason: str = ""
 
 
 def at_the_desk(moment: datetime | None) -> str:
@@ -99,13 +102,14 @@ class WaitingPanel(Component):
 
 
 class ScheduledPanel(Component):
-    """What goes out by itself, soonest first."""
+    """What should have gone out and did not, and what goes out by itself, soonest first."""
 
     order = 30
     template_name = "newsroom/desk/scheduled_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        return {"lines": scheduled(parent_context["request"].user)}
+        user: User = parent_context["request"].user
+        return {"overdue": overdue(user), "lines": scheduled(user)}
 
 
 class PublishedPanel(Component):
@@ -158,20 +162,44 @@ def waiting_for_others(user: User) -> list[Line]:
 
 def scheduled(user: User) -> list[Line]:
     """Give what goes out by itself, with the moment in the desk's zone."""
-    moment = Revision.page_revisions.filter(
-        approved_go_live_at__isnull=False, object_id=Cast(OuterRef("pk"), CharField())
-    ).values("approved_go_live_at")[:1]
-    articles = prepared(articles_of(user).filter(that_stand(Standing.SCHEDULED)))
-    soonest = articles.annotate(goes_out_at=Subquery(moment)).order_by("goes_out_at", "pk")
-    return [
-        line(article, user, when=at_the_desk(article.goes_out_at)) for article in soonest[:SHOWN]
-    ]
+    soonest = _soonest(user, Standing.SCHEDULED)
+    return [line(article, user, when=at_the_desk(article.goes_out_at)) for article in soonest]
+
+
+def overdue(user: User) -> list[Line]:
+    """Give what should have gone out by itself and did not, each with what keeps it back.
+
+    Costs a few queries an article: none of them is meant to be there.
+    """
+    lines = []
+    for article in _soonest(user, Standing.OVERDUE):
+        why = " ".join(what_keeps_back(article))
+        lines.append(line(article, user, when=at_the_desk(article.goes_out_at), reason=why))
+    return lines
+
+
+def what_keeps_back(article: Article) -> list[str]:
+    """Say what the version that was to go out still lacks; else, whom to ask."""
+    try:
+        version = article.revisions.get(approved_go_live_at__isnull=False).as_object()
+        missing = version.what_is_missing(has_byline=version.bylines.exists())
+    except Exception:  # a version nobody can read must not keep the desk from its first screen
+        log.exception("scheduled version unreadable article=%s", article.pk)
+        missing = {}
+    sentences = [sentence for sentences in missing.values() for sentence in sentences]
+    return sentences or [gettext("The reason is not known here: ask your technician.")]
 
 
 def just_published(user: User) -> list[Line]:
     """Give what readers got last on the sides of the wall that a user looks into."""
     newest = prepared(articles_of(user).published()).newest_first()[:SHOWN]
     return [line(article, user, when=at_the_desk(article.published_at)) for article in newest]
+
+
+def _soonest(user: User, standing: Standing) -> ArticleQuerySet:
+    articles = prepared(articles_of(user).filter(that_stand(standing)))
+    soonest: ArticleQuerySet = articles.order_by("goes_out_at", "pk")[:SHOWN]
+    return soonest
 
 
 def _own(user: User, standing: Standing) -> ArticleQuerySet:

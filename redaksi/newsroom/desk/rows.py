@@ -5,6 +5,7 @@ from wagtail.models import Task, WorkflowState
 
 from redaksi.articles.models import Byline
 from redaksi.articles.models.queries import ArticleQuerySet
+from redaksi.newsroom.desk.standings import goes_out_at
 
 
 def prepared(articles: ArticleQuerySet) -> ArticleQuerySet:
@@ -18,6 +19,7 @@ def prepared(articles: ArticleQuerySet) -> ArticleQuerySet:
         articles.as_cards()
         .select_related("section", "locked_by")
         .annotate_approved_schedule()
+        .annotate(goes_out_at=goes_out_at())
         .annotate_site_root_state()
         .prefetch_related(
             Prefetch("bylines", Byline.objects.select_related("person").order_by("sort_order")),

@@ -1,19 +1,26 @@
 """Where an article stands between a first line and the reader: the words of the lists."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import BigIntegerField, Q, QuerySet
+from django.db.models import BigIntegerField, CharField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, WorkflowState
 
 from redaksi.articles.models import Article
 
 
+# The worker publishes each second; what is later than this was refused, or nobody works.
+SOON = timedelta(minutes=1)
+
+
 class Standing(StrEnum):
     """One word on the way of an article; the first that fits is shown."""
 
+    OVERDUE = "overdue"
     SCHEDULED = "scheduled"
     IN_REVIEW = "in_review"
     SENT_BACK = "sent_back"
@@ -28,6 +35,7 @@ class Standing(StrEnum):
 
 
 LABELS = {
+    Standing.OVERDUE: _("scheduled, but did not go out"),
     Standing.SCHEDULED: _("scheduled"),
     Standing.IN_REVIEW: _("waiting for an editor"),
     Standing.SENT_BACK: _("sent back"),
@@ -38,10 +46,23 @@ LABELS = {
 }
 
 
+def goes_out_at() -> Subquery:
+    """Give, for each article of a list, the moment it was scheduled for; None when it was not."""
+    kept = Revision.page_revisions.filter(
+        approved_go_live_at__isnull=False, object_id=Cast(OuterRef("pk"), CharField())
+    )
+    return Subquery(kept.values("approved_go_live_at")[:1])
+
+
+def is_overdue(goes_out_at: datetime) -> bool:
+    """Tell whether what was scheduled for a moment should have gone out by now."""
+    return goes_out_at < timezone.now() - SOON
+
+
 def standing_of(article: Article) -> Standing:
-    """Give the word for an article. Costs queries unless the list was prepared for it."""
+    """Give the word for an article of a list that was prepared for it (rows.py)."""
     if article.approved_schedule:
-        return Standing.SCHEDULED
+        return Standing.OVERDUE if is_overdue(article.goes_out_at) else Standing.SCHEDULED
     state = article.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
         return Standing.IN_REVIEW
@@ -57,14 +78,16 @@ def that_stand(standing: Standing) -> Q:
 
     The few that wait are looked up from their own tables, never by asking every article.
     """
-    scheduled, in_review, sent_back = (
+    due, scheduled, in_review, sent_back = (
+        Q(pk__in=_scheduled(approved_go_live_at__lt=timezone.now() - SOON)),
         Q(pk__in=_scheduled()),
         Q(pk__in=_in_state(WorkflowState.STATUS_IN_PROGRESS)),
         Q(pk__in=_in_state(WorkflowState.STATUS_NEEDS_CHANGES)),
     )
     waiting = scheduled | in_review | sent_back
     return {
-        Standing.SCHEDULED: scheduled,
+        Standing.OVERDUE: due,
+        Standing.SCHEDULED: scheduled & ~due,
         Standing.IN_REVIEW: in_review & ~scheduled,
         Standing.SENT_BACK: sent_back & ~scheduled,
         Standing.CHANGED: Q(live=True, has_unpublished_changes=True) & ~waiting,
@@ -74,8 +97,8 @@ def that_stand(standing: Standing) -> Q:
     }[standing]
 
 
-def _scheduled() -> QuerySet[Any]:
-    kept = Revision.page_revisions.filter(approved_go_live_at__isnull=False)
+def _scheduled(**narrowed: datetime) -> QuerySet[Any]:
+    kept = Revision.page_revisions.filter(approved_go_live_at__isnull=False, **narrowed)
     return _ids(kept)
 
 

@@ -6,6 +6,7 @@ import pytest
 from wagtail.models import Workflow
 
 from redaksi.articles.models import Article
+from redaksi.media.models import Photo
 from redaksi.newsroom.roles import Role
 
 DESK = "/desk/"
@@ -97,6 +98,62 @@ def test_scheduled_articles_are_listed_by_the_papers_clock(editor, file_draft):
         ("Pertama", "Rabu, 13 Mei 2026, 06.00 WITA"),
         ("Kedua", "Rabu, 13 Mei 2026, 07.00 WITA"),
     ]
+
+
+class TestOverdue:
+    """What was scheduled and did not go out is told with its reason, until it is out."""
+
+    @pytest.fixture
+    def schedule(self, file_draft, editor, time_machine):
+        """Give a function that schedules an article for a minute that has passed since."""
+
+        def make(title="Air Embung", **fields):
+            time_machine.move_to("2026-05-12T10:00:00Z", tick=False)
+            moment = datetime(2026, 5, 12, 10, 30, tzinfo=UTC)
+            article = file_draft(editor.user, title, go_live_at=moment, **fields)
+            article.get_latest_revision().publish()
+            time_machine.move_to("2026-05-12T10:40:00Z", tick=False)
+            return article
+
+        return make
+
+    def test_the_reason_is_named(self, editor, schedule, make_photo):
+        photo = make_photo("Sawah retak")
+        article = schedule(lead_photo=photo)
+        Photo.objects.filter(pk=photo.pk).update(credit="")
+
+        shown = panel(editor, "ScheduledPanel")
+
+        (line,) = shown["overdue"]
+        assert line.title == article.title
+        assert line.when == "18.30 WITA"
+        assert line.reason == "Foto “Sawah retak” belum memiliki kredit."
+        assert shown["lines"] == []
+        assert line.reason in editor.get(DESK).content.decode()
+
+    def test_an_unreadable_version_keeps_nobody_out(self, editor, schedule, caplog):
+        article = schedule()
+        revision = article.get_latest_revision()
+        revision.content = {**revision.content, "section": 999_999}
+        revision.save()
+
+        (line,) = panel(editor, "ScheduledPanel")["overdue"]
+
+        assert line.reason == "Sebabnya tidak diketahui di sini: tanyakan kepada teknisi Anda."
+        assert f"scheduled version unreadable article={article.pk}" in caplog.text
+
+    def test_the_wall_holds_here_too(self, advertising, schedule):
+        schedule()
+
+        assert panel(advertising, "ScheduledPanel")["overdue"] == []
+
+    def test_what_is_just_due_is_not_late(self, editor, schedule, time_machine):
+        schedule()
+        time_machine.move_to("2026-05-12T10:30:30Z", tick=False)
+
+        shown = panel(editor, "ScheduledPanel")
+
+        assert (len(shown["overdue"]), len(shown["lines"])) == (0, 1)
 
 
 def test_published_articles_stay_on_their_side_of_the_wall(

@@ -116,6 +116,8 @@ class TestStanding:
         draft("draft")
         later = timezone.now() + timedelta(days=1)
         draft("scheduled", go_live_at=later).get_latest_revision().publish()
+        passed = timezone.now() - timedelta(minutes=2)
+        draft("overdue").save_revision(approved_go_live_at=passed)
         for title in ("in_review", "sent_back"):
             Workflow.objects.get().start(draft(title), user)
         sent_back = Article.objects.get(title="sent_back").current_workflow_task_state

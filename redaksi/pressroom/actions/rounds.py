@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import close_old_connections, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
@@ -46,11 +47,18 @@ class Patience:
         self.until[what] = at + timedelta(seconds=rest)
 
     def attempt(self, what: str, do: Callable[[], object], at: datetime) -> None:
-        """Do it, unless it rests; what goes wrong is logged and stops nothing else."""
+        """Do it, unless it rests; what goes wrong is logged and stops nothing else.
+
+        Of a refusal only the fields are named: its sentences quote what the desk wrote.
+        """
         if not self.may_try(what, at):
             return
         try:
             do()
+        except ValidationError as refusal:
+            fields = ",".join(sorted(getattr(refusal, "error_dict", ())))
+            log.warning("step refused step=%s fields=%s", what, fields)
+            self.note_failure(what, at)
         except Exception:  # one broken article or photograph must not stop the others
             log.exception("step failed step=%s", what)
             self.note_failure(what, at)

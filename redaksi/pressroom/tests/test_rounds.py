@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from redaksi.articles.models import Article, Month
+from redaksi.media.models import Photo
 from redaksi.pressroom.actions.rounds import (
     SIGN_OF_LIFE,
     Patience,
@@ -26,13 +27,18 @@ def scheduled(make_article, time_machine):
     """Give a function that schedules an article for a moment."""
     time_machine.move_to(NOW - 60 * MINUTE, tick=False)
 
-    def schedule(title, at):
-        article = make_article(title, live=False)
+    def schedule(title, at, **fields):
+        article = make_article(title, live=False, **fields)
         article.go_live_at = at
         article.save_revision(approved_go_live_at=at)
         return article
 
     return schedule
+
+
+@pytest.fixture
+def photo(make_photo):
+    return make_photo("Sawah retak")
 
 
 def live(article):
@@ -81,6 +87,38 @@ def test_broken_article_stops_no_other(scheduled, time_machine, caplog):
     assert live(whole)
     assert not live(broken)
     assert f"step failed step=publish-{revision.pk}" in caplog.text
+
+
+def test_article_whose_photo_lost_its_credit_stops_no_other(scheduled, photo, time_machine, caplog):
+    refused = scheduled("Foto tanpa kredit", NOW - MINUTE, lead_photo=photo)
+    others = [scheduled("Utuh", NOW - MINUTE), scheduled("Utuh juga", NOW)]
+    Photo.objects.filter(pk=photo.pk).update(credit="")
+    patience = Patience()
+
+    time_machine.move_to(NOW, tick=False)
+    for second in range(30):
+        publish_due(NOW + timedelta(seconds=second), patience)
+
+    assert [live(article) for article in (refused, *others)] == [False, True, True]
+    # Tried after 0, 5 and 15 seconds, and told without a word of what the desk wrote.
+    refusals = [record for record in caplog.messages if record.startswith("step refused")]
+    step = f"publish-{refused.latest_revision.pk}"
+    assert refusals == [f"step refused step={step} fields=lead_photo"] * 3
+    assert "Foto tanpa kredit" not in caplog.text
+    assert photo.title not in caplog.text
+
+
+def test_refused_article_goes_out_once_it_is_mended(scheduled, photo, time_machine):
+    article = scheduled("Foto tanpa kredit", NOW, lead_photo=photo)
+    Photo.objects.filter(pk=photo.pk).update(credit="")
+    patience = Patience()
+    time_machine.move_to(NOW, tick=False)
+    publish_due(NOW, patience)
+
+    Photo.objects.filter(pk=photo.pk).update(credit="Suar/Lalu Arya")
+    publish_due(NOW + MINUTE, patience)
+
+    assert live(article)
 
 
 def test_article_is_taken_down_when_its_time_is_over(make_article, time_machine):
