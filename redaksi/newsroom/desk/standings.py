@@ -12,7 +12,6 @@ from wagtail.models import Revision, WorkflowState
 
 from redaksi.articles.models import Article
 
-
 # The worker publishes each second; what is later than this was refused, or nobody works.
 SOON = timedelta(minutes=1)
 
