@@ -1,6 +1,6 @@
 """The front page, automatic: the newest and most important, by section, no story twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -18,10 +18,11 @@ from redaksi.reading.pages import Frame, Head
 from redaksi.sections.models import Section
 
 NEWEST = 24  # stories the top of the front chooses from
-A_BAND = 9  # stories fetched for one section's band; the largest band shows nine
+A_BAND = 9  # stories fetched for one section's band, beside those on top; a large one shows all
 LATEST = 9
 SECONDS = 3
 COLUMNS = 4
+SMALL = 2  # stories that fill half a row
 LARGE = 5  # stories a section needs for the large layout
 ADVERT_DAYS = 14  # how long an advertorial may stand on the front
 
@@ -40,6 +41,11 @@ class Band:
     after: tuple[Card, ...] = ()
     advert: Card | None = None
 
+    @property
+    def is_small(self) -> bool:
+        """Tell whether half a row is enough."""
+        return self.feature is None and self.advert is None and len(self.cards) <= SMALL
+
 
 @dataclass(frozen=True)
 class FrontPage:
@@ -49,19 +55,18 @@ class FrontPage:
     lead: Card | None
     seconds: tuple[Card, ...]
     latest: tuple[Card, ...]
-    bands: tuple[Band, ...]
+    rows: tuple[tuple[Band, ...], ...]
 
 
 def assemble(edition: Edition) -> FrontPage:
-    """Assemble the front page. Costs eight queries."""
+    """Assemble the front page. Costs eleven queries."""
     frame = edition.frame(current="/")
-    advert = _newest_advert(edition)
-    stories = making.assemble([*_candidates(), *advert], edition)
+    lead, seconds, latest = top(list(making.assemble(_newest(), edition)))
+    used = [card.key for card in (lead, *seconds, *latest) if card]
+    stories = making.assemble([*_further(used), *_newest_advert(edition)], edition)
     adverts = [card for card in stories if card.genre == "advert"]
-    news = [card for card in stories if card.genre != "advert"]
-    lead, seconds, latest = top(news[:NEWEST])
-    used = {card.key for card in (lead, *seconds, *latest) if card}
-    rest = [card for card in news if card.key not in used]
+    rest = [card for card in stories if card.genre != "advert"]
+    made = bands(rest, edition.sections.values(), adverts[0] if adverts else None)
     return FrontPage(
         frame=frame,
         head=_head(frame, edition),
@@ -69,15 +74,19 @@ def assemble(edition: Edition) -> FrontPage:
         lead=lead,
         seconds=seconds,
         latest=latest,
-        bands=bands(rest, edition.sections.values(), adverts[0] if adverts else None),
+        rows=rows(made),
     )
 
 
 def top(newest: list[Card]) -> tuple[Card | None, tuple[Card, ...], tuple[Card, ...]]:
     """Choose the lead, the seconds and the latest from the newest stories, none of them twice.
 
-    Weight comes first, then age; a lead with a picture is preferred to one without.
+    Weight comes first, then age; a lead with a picture is preferred to one without. Opinions are
+    left to their band, unless the desk gave them weight or there are too few for a band.
     """
+    voices = [card for card in newest if card.genre == "opinion" and not card.importance]
+    if len(voices) >= SMALL:
+        newest = [card for card in newest if card not in voices]
     if not newest:
         return None, (), ()
     ranked = sorted(newest, key=lambda card: -card.importance)
@@ -92,27 +101,54 @@ def top(newest: list[Card]) -> tuple[Card | None, tuple[Card, ...], tuple[Card, 
 def bands(rest: list[Card], sections: Iterable[Section], advert: Card | None) -> tuple[Band, ...]:
     """Lay out one band for each section that still has something to show, the freshest first.
 
-    The fullest gets the large layout and stands on top; a lone story makes no band. An
-    advertorial stands at the end of the first band that has room for it.
+    The fullest stands on top and is large; so is every other well-filled one, but never two in a
+    row: dense stands next to airy. A lone story makes no band. An advertorial stands at the end
+    of the first band of news that has room for it.
     """
     own = {
         section: [card for card in rest if card.section_id == section.pk] for section in sections
     }
-    full = [section for section, cards in own.items() if len(cards) > 1]
+    full = [section for section, cards in own.items() if len(cards) >= SMALL]
     full.sort(key=lambda section: rest.index(own[section][0]))
-    news = [section for section in full if not section.is_opinion]
-    largest = max(news, key=lambda section: min(len(own[section]), A_BAND), default=None)
-    if largest and len(own[largest]) >= LARGE:
-        full.sort(key=lambda section: section != largest)
-    else:
-        largest = None
+    large = [section for section in full if not section.is_opinion and len(own[section]) >= LARGE]
+    fullest = max(large, key=lambda section: min(len(own[section]), A_BAND), default=None)
+    full.sort(key=lambda section: section != fullest)
     made: list[Band] = []
     for section in full:
-        band = _band(section, own[section], is_large=section == largest)
-        if advert and (band.feature or len(band.cards) == COLUMNS):
-            band = replace(band, cards=band.cards[:-1], after=band.after[:-1], advert=advert)
-            advert = None
-        made.append(band)
+        is_large = section in large and not (made and made[-1].feature)
+        made.append(_band(section, own[section], is_large=is_large))
+    return _with_advert(made, advert)
+
+
+def rows(bands: Sequence[Band]) -> tuple[tuple[Band, ...], ...]:
+    """Set the bands in rows: two small ones share one, the later moving up to the earlier.
+
+    The order of the rows is the order of the page, for eyes, keyboards and readers aloud alike.
+    """
+    made: list[tuple[Band, ...]] = []
+    waiting: int | None = None
+    for band in bands:
+        if not band.is_small:
+            made.append((band,))
+        elif waiting is None:
+            waiting = len(made)
+            made.append((band,))
+        else:
+            made[waiting] = (*made[waiting], band)
+            waiting = None
+    return tuple(made)
+
+
+def _with_advert(made: list[Band], advert: Card | None) -> tuple[Band, ...]:
+    """Put an advertorial at the end of the first band that has room for it."""
+    roomy = (
+        place for place, band in enumerate(made)
+        if band.feature or (band.layout == "columns" and len(band.cards) == COLUMNS)
+    )  # fmt: skip
+    place = next(roomy, None)
+    if advert and place is not None:
+        band = made[place]
+        made[place] = replace(band, cards=band.cards[:-1], after=band.after[:-1], advert=advert)
     return tuple(made)
 
 
@@ -130,13 +166,18 @@ def _band(section: Section, cards: list[Card], *, is_large: bool) -> Band:
     )  # fmt: skip
 
 
-def _candidates() -> list[Article]:
-    """Fetch the newest stories of all, and the newest of each section. Costs two queries.
+def _newest() -> list[Article]:
+    """Fetch the newest stories of all."""
+    return list(Article.objects.published().editorial().newest_first().as_cards()[:NEWEST])
+
+
+def _further(used: list[int]) -> list[Article]:
+    """Fetch the newest stories of each section beside those used. Costs two queries.
 
     Each section is asked for the moment of its A_BAND-th newest story, which an index answers;
     everything since then is fetched at once.
     """
-    published = Article.objects.published().editorial()
+    published = Article.objects.published().editorial().exclude(pk__in=used)
     newest_in_section = published.filter(section=OuterRef("pk")).newest_first()
     moments = newest_in_section.values("published_at")[A_BAND - 1 : A_BAND]
     wanted = Q()
