@@ -48,7 +48,7 @@ def told() -> dict[str, Any]:
 
 @hooks.register("insert_global_admin_css")
 def style() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/desk.css"))
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/work.css"))
 
 
 @hooks.register("insert_editor_js")

@@ -77,3 +77,14 @@ def test_colours_are_given_by_wagtails_variables_alone():
     )
     # Outside of :root, the madder rule under the name is the only colour.
     assert re.findall(r"#[0-9a-f]{6}", style[style.index("}") :]) == ["#9c1f1c"]
+
+
+def test_every_part_of_the_first_screen_has_its_style(reporter):
+    page = reporter.get("/desk/").content.decode()
+
+    sheets = re.findall(r'<link rel="stylesheet" href="/static/(newsroom/[^"]+)"', page)
+    styles = "".join(Path(str(finders.find(sheet))).read_text(encoding="utf-8") for sheet in sheets)
+    worn = " ".join(re.findall(r'class="([^"]*)"', page)).split()
+    unstyled = {name for name in worn if name.startswith("desk-") and f".{name}" not in styles}
+    assert len(sheets) == len(set(sheets))
+    assert unstyled == set()
