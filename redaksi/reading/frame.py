@@ -101,6 +101,7 @@ class Edition:
                 for page in self.standing_pages
                 if page.duty in RIGHTS
             ),
+            corrections=self._address_of(StandingPage.Duty.CORRECTIONS),
             foot_follow=(
                 *(Link(block.value["name"], block.value["url"]) for block in paper.accounts),
                 Link("RSS", "/feed/"),
@@ -108,6 +109,11 @@ class Edition:
             today=Stamp(today.isoformat(), dates.full_day(today, language=self.language)),
             year=today.year,
         )
+
+    def _address_of(self, duty: StandingPage.Duty) -> str:
+        """Give the address of the standing page that fulfils a duty; empty when none does."""
+        pages = (page for page in self.standing_pages if page.duty == duty)
+        return next((f"/{page.slug}/" for page in pages), "")
 
     def _nav(self, current: str) -> tuple[NavItem, ...]:
         shown = (section for section in self.sections.values() if section.in_nav)

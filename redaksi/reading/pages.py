@@ -60,6 +60,7 @@ class Frame:
     nav: tuple[NavItem, ...]
     foot_paper: tuple[Link, ...]
     foot_rights: tuple[Link, ...]
+    corrections: str
     foot_follow: tuple[Link, ...]
     today: Stamp
     year: int

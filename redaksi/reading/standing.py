@@ -40,6 +40,7 @@ def assemble(page: StandingPage, edition: Edition) -> StandingView:
     address = f"/{page.slug}/"
     frame = edition.frame(current=address)
     is_masthead = page.duty == StandingPage.Duty.MASTHEAD
+    people = list(Person.objects.on_masthead()) if is_masthead else []
     return StandingView(
         frame=frame,
         head=list_head(
@@ -51,13 +52,12 @@ def assemble(page: StandingPage, edition: Edition) -> StandingView:
         html=mark_safe(expand_db_html(page.body)),  # noqa: S308  # the field's features bound it
         source=page.source,
         is_sample=page.is_sample,
-        offices=_offices() if is_masthead else (),
-        responsible=frame.responsible if is_masthead else (),
+        offices=_offices(people),
+        responsible=_not_among(people, frame.responsible) if is_masthead else (),
     )  # fmt: skip
 
 
-def _offices() -> tuple[Office, ...]:
-    people = Person.objects.on_masthead()
+def _offices(people: list[Person]) -> tuple[Office, ...]:
     return tuple(
         Office(
             str(Person.Duty(duty).label),
@@ -65,6 +65,20 @@ def _offices() -> tuple[Office, ...]:
         )
         for duty, holders in groupby(people, key=lambda person: person.duty)
     )
+
+
+def _not_among(
+    people: list[Person], responsible: tuple[Responsible, ...]
+) -> tuple[Responsible, ...]:
+    """Keep those who answer for the paper and are not named with that same office anyway.
+
+    Whoever holds a second office is named with both.
+    """
+    named = {(str(Person.Duty(one.duty).label).casefold(), one.name.casefold()) for one in people}
+    return tuple(
+        one for one in responsible
+        if (one.office.strip().casefold(), one.name.strip().casefold()) not in named
+    )  # fmt: skip
 
 
 def _with_area(person: Person) -> str:
