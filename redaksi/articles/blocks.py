@@ -18,9 +18,9 @@ INLINE = ["bold", "italic", "link"]
 class QuoteBlock(blocks.StructBlock):
     """Words worth standing out, with the one who spoke them."""
 
-    text = blocks.TextBlock(label=_("words"), help_text=_("Without quotation marks."))
-    speaker = blocks.CharBlock(label=_("speaker"), max_length=120)
-    role = blocks.CharBlock(label=_("role and place"), max_length=160, required=False)
+    text = blocks.TextBlock(label=_("Words"), help_text=_("Without quotation marks."))
+    speaker = blocks.CharBlock(label=_("Speaker"), max_length=120)
+    role = blocks.CharBlock(label=_("Role and place"), max_length=160, required=False)
 
     class Meta:
         icon = "openquote"
@@ -30,9 +30,9 @@ class QuoteBlock(blocks.StructBlock):
 class PhotoBlock(blocks.StructBlock):
     """A photograph inside the text."""
 
-    photo = ImageChooserBlock(label=_("photo"))
+    photo = ImageChooserBlock(label=_("Photo"))
     caption = blocks.CharBlock(
-        label=_("other caption"), max_length=400, required=False,
+        label=_("Other caption"), max_length=400, required=False,
         help_text=_("Empty: the photo's own caption."),
     )  # fmt: skip
 
@@ -44,10 +44,10 @@ class PhotoBlock(blocks.StructBlock):
 class EmbedBlock(blocks.StructBlock):
     """Something that lives elsewhere; it loads only when the reader taps (D21)."""
 
-    url = blocks.URLBlock(label=_("address"))
-    title = blocks.CharBlock(label=_("what it shows"), max_length=200)
-    author = blocks.CharBlock(label=_("who made it"), max_length=120)
-    seen_on = blocks.DateBlock(label=_("seen on"))
+    url = blocks.URLBlock(label=_("Address"))
+    title = blocks.CharBlock(label=_("What it shows"), max_length=200)
+    author = blocks.CharBlock(label=_("Who made it"), max_length=120)
+    seen_on = blocks.DateBlock(label=_("Seen on"))
 
     class Meta:
         icon = "media"
@@ -64,13 +64,13 @@ class EmbedBlock(blocks.StructBlock):
 class TableBlock(blocks.StructBlock):
     """A table with a header row; the first column names the rows."""
 
-    caption = blocks.CharBlock(label=_("caption"), max_length=200)
+    caption = blocks.CharBlock(label=_("Caption"), max_length=200)
     table = TypedTableBlock(
         [
             ("text", blocks.CharBlock(label=_("Text"), required=False)),
             ("number", blocks.CharBlock(label=_("Number"), required=False)),
         ],
-        label=_("table"),
+        label=_("Table"),
     )
 
     class Meta:
@@ -79,18 +79,18 @@ class TableBlock(blocks.StructBlock):
 
 
 class FactBlock(blocks.StructBlock):
-    label = blocks.CharBlock(label=_("what"), max_length=80)
-    fact = blocks.CharBlock(label=_("figure or fact"), max_length=160)
+    label = blocks.CharBlock(label=_("What"), max_length=80)
+    fact = blocks.CharBlock(label=_("Figure or fact"), max_length=160)
 
     class Meta:
-        label = _("fact")
+        label = _("Fact")
 
 
 class FactBoxBlock(blocks.StructBlock):
     """Figures at a glance; the first is set large."""
 
-    title = blocks.CharBlock(label=_("heading"), max_length=80)
-    facts = blocks.ListBlock(FactBlock(), label=_("facts"), min_num=1, max_num=8)
+    title = blocks.CharBlock(label=_("Heading"), max_length=80)
+    facts = blocks.ListBlock(FactBlock(), label=_("Facts"), min_num=1, max_num=8)
 
     class Meta:
         icon = "list-ul"
@@ -100,8 +100,8 @@ class FactBoxBlock(blocks.StructBlock):
 class AskBlock(blocks.StructBlock):
     """One question and its answer."""
 
-    question = blocks.CharBlock(label=_("question"), max_length=200)
-    answer = blocks.RichTextBlock(label=_("answer"), features=INLINE)
+    question = blocks.CharBlock(label=_("Question"), max_length=200)
+    answer = blocks.RichTextBlock(label=_("Answer"), features=INLINE)
 
     class Meta:
         icon = "help"
@@ -109,8 +109,8 @@ class AskBlock(blocks.StructBlock):
 
 
 class ListBlock(blocks.StructBlock):
-    ordered = blocks.BooleanBlock(label=_("numbered"), required=False)
-    items = blocks.ListBlock(blocks.CharBlock(max_length=400), label=_("items"), min_num=1)
+    ordered = blocks.BooleanBlock(label=_("Numbered"), required=False)
+    items = blocks.ListBlock(blocks.CharBlock(max_length=400), label=_("Items"), min_num=1)
 
     class Meta:
         icon = "list-ol"
@@ -118,8 +118,8 @@ class ListBlock(blocks.StructBlock):
 
 
 class DocumentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("document"))
-    title = blocks.CharBlock(label=_("what it is"), max_length=200)
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(label=_("What it is"), max_length=200)
 
     class Meta:
         icon = "doc-full"

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
 from redaksi.articles.actions import month_for
+from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.models import Article
 
 DAY = date(2026, 5, 12)
@@ -144,3 +146,21 @@ def test_each_side_of_the_wall_is_offered_its_kinds_and_fields_only(desk, sectio
     assert not {"sponsor", "advert_label"} & set(news)
     assert list(dict(adverts["kind"].choices)) == ["advertorial"]
     assert {"sponsor", "advert_label"} <= set(adverts)
+
+
+def test_labels_inside_blocks_read_as_other_labels_do():
+    """Django's forms put a capital before a field's name; Wagtail shows a block's as it is."""
+    with override("id"):
+        labels = [str(block.label) for block in inside(BodyBlock())]
+
+    assert "Penutur" in labels
+    assert [label for label in labels if not label[0].isupper()] == []
+
+
+def inside(block):
+    """Give the blocks below a block that are shown by a label of their own."""
+    children = getattr(block, "child_blocks", None) or {}
+    for child in [*children.values(), *filter(None, [getattr(block, "child_block", None)])]:
+        if child.label:
+            yield child
+        yield from inside(child)
