@@ -8,6 +8,7 @@ leave a letter about something that never happened.
 import logging
 from collections.abc import Sequence
 from functools import partial
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -35,9 +36,19 @@ class MailAfterCommit(BaseEmailBackend):
     def _send_or_log(messages: list[EmailMessage]) -> None:
         try:
             _send(messages, fail_silently=False)
-        except OSError:
-            # smtplib's errors are OSErrors too.
-            logger.exception("mail not sent count=%d", len(messages))
+        except OSError as error:
+            # smtplib's errors are OSErrors too, and their texts and traces name recipients.
+            told = (len(messages), type(error).__name__, _code(error))
+            logger.error("mail not sent count=%d error=%s code=%s", *told)
+
+
+def _code(error: OSError) -> str:
+    """Give the number that tells what went wrong: the mail server's, else the system's."""
+    if isinstance(error, SMTPRecipientsRefused):
+        return ",".join(sorted({str(code) for code, _text in error.recipients.values()}))
+    if isinstance(error, SMTPResponseException):
+        return str(error.smtp_code)
+    return str(error.errno or "")
 
 
 def _send(messages: list[EmailMessage], *, fail_silently: bool) -> int:

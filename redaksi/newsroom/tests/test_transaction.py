@@ -1,5 +1,8 @@
 """What happens at the desk happens whole or not at all."""
 
+from errno import ECONNREFUSED
+from smtplib import SMTPRecipientsRefused, SMTPSenderRefused
+
 import pytest
 from django.core import mail
 from django.core.mail import EmailMessage, get_connection
@@ -146,7 +149,38 @@ class TestMail:
         with transaction.atomic():
             self.letter(after_commit).send()
 
-        assert "mail not sent count=1" in caplog.text
+        assert f"mail not sent count=1 error=ConnectionRefusedError code={ECONNREFUSED}" in (
+            caplog.messages
+        )
+
+    @pytest.mark.django_db(transaction=True)
+    @pytest.mark.parametrize(
+        ("refusal", "logged"),
+        [
+            (
+                SMTPRecipientsRefused({"e@suar.example": (550, b"No such user e@suar.example")}),
+                "error=SMTPRecipientsRefused code=550",
+            ),
+            (
+                SMTPSenderRefused(530, b"Log in first", "desk@suar.example"),
+                "error=SMTPSenderRefused code=530",
+            ),
+        ],
+        ids=["recipient", "sender"],
+    )
+    def test_that_a_server_refuses_is_logged_without_an_address(
+        self, after_commit, monkeypatch, caplog, refusal, logged
+    ):
+        def refuse(self, messages):
+            raise refusal
+
+        monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", refuse)
+
+        with transaction.atomic():
+            self.letter(after_commit).send()
+
+        assert f"mail not sent count=1 {logged}" in caplog.messages
+        assert "@suar.example" not in caplog.text
 
     @pytest.mark.django_db(transaction=True)
     def test_outside_a_transaction_a_failure_is_told(self, after_commit, settings):
