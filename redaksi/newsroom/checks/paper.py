@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from redaksi.lang.dates import ZONES
 from redaksi.masthead.actions import SAMPLES
 from redaksi.masthead.models import Home, Publication, StandingPage
 from redaksi.newsroom.checks import wording
@@ -119,16 +120,29 @@ def press_council() -> Iterator[Finding]:
 
 
 def zone() -> Iterator[Finding]:
-    """See that the machine and the paper go by the same clock."""
+    """See that readers and desk go by the same clock: a schedule is typed by the desk's.
+
+    Places of one clock are the same here, such as Jakarta and Pontianak.
+    """
     paper = Publication.load()
-    if paper.zone == settings.TIME_ZONE:
+    readers, desk = (ZONES.get(zone, zone) for zone in (paper.zone, settings.TIME_ZONE))
+    if readers == desk:
         yield ok(_("Times are in %(zone)s.") % {"zone": paper.get_zone_display()})
     else:
         yield failure(
-            _("The paper goes by %(paper)s, the machine by %(machine)s.")
-            % {"paper": paper.zone, "machine": settings.TIME_ZONE},
-            _("Change REDAKSI_ZONE or the time zone in the masthead."), place=_masthead(),
+            _("Readers are told the time of %(paper)s, but the desk goes by %(desk)s.")
+            % {"paper": paper.get_zone_display(), "desk": _clock(settings.TIME_ZONE)},
+            _(
+                "If the readers' is right: write REDAKSI_ZONE=%(zone)s into redaksi.env in the data"
+                " folder and start Redaksi again. If the desk's is right: change the time zone in"
+                " the masthead."
+            ) % {"zone": paper.zone},
+            place=_masthead(),
         )  # fmt: skip
+
+
+def _clock(zone: str) -> str:
+    return f"{ZONES[zone]} ({zone})" if zone in ZONES else zone
 
 
 def _sample(duty: Duty) -> str:
