@@ -46,6 +46,11 @@ class OldTerm:
     name: str
     parent: str = ""
     description: str = ""
+    meta: tuple[tuple[str, str], ...] = ()
+
+    def told(self, name: str) -> str:
+        """Give the first value of a meta field; "" when there is none."""
+        return next((value for key, value in self.meta if key == name), "")
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class OldComment:
     status: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OldPost:
     """One item of an export: a post, a page, a file, a menu line, whatever its type says.
 
@@ -134,6 +139,7 @@ class Cause(StrEnum):
     NOT_WELL_FORMED = "not_well_formed"
     CUT_OFF = "cut_off"
     COMPRESSED = "compressed"
+    OTHER_SITE = "other_site"  # of the files given together, one is of another site
 
 
 @dataclass
@@ -152,4 +158,9 @@ class Inventory:
     parts: dict[str, str] = field(default_factory=dict)
     # Hours east of Greenwich that most posts of the file show; D137.
     hours_east: float = 8.0
+    # Items by type ("post", "attachment"), and "comment".
     counts: dict[str, int] = field(default_factory=dict)
+    # What was mended while reading: "control_character", "stray_byte", "ampersand", "entity".
+    repairs: dict[str, int] = field(default_factory=dict)
+    # Set when a file breaks off after some items; the second reading raises it again.
+    broken_off: Unreadable | None = None
