@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "redaksi.newsroom",
     "redaksi.reading",
     "redaksi.importers",
+    "redaksi.exporters",
     "redaksi.demo",
     "redaksi.articles",
     "redaksi.masthead",

@@ -1,0 +1,1 @@
+"""The verbs of the machine hall, one module a journey."""
