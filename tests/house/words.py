@@ -95,6 +95,19 @@ def collect() -> None:
     settings = {"DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": str(ROOT)}
     subprocess.run(command, cwd=PACKAGE, env={**os.environ, **settings}, check=True)
     OURS.write_text(COLLECTED_AT.sub("", OURS.read_text("utf-8")), "utf-8")
+    _forget_guesses()
+
+
+def _forget_guesses() -> None:
+    """Empty what gettext guessed from words that sound alike: a wrong word is worse than none."""
+    catalogue = polib.pofile(str(OURS), wrapwidth=0)
+    for entry in catalogue:
+        if entry.fuzzy:
+            entry.flags.remove("fuzzy")
+            entry.previous_msgid = entry.previous_msgctxt = entry.previous_msgid_plural = None
+            entry.msgstr = ""
+            entry.msgstr_plural = dict.fromkeys(entry.msgstr_plural, "")
+    catalogue.save()
 
 
 def main() -> None:
