@@ -2,6 +2,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
@@ -80,12 +81,39 @@ class Person(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Save; empty initials become NULL, since two people may have none."""
-        self.initials = self.initials or None
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed through
-
     @property
     def address(self) -> str:
         """Give the address of the person's page."""
         return f"/penulis/{self.slug}/"
+
+    def clean(self) -> None:
+        super().clean()
+        if FormerSlug.objects.filter(slug=self.slug).exclude(person=self.pk).exists():
+            raise ValidationError({"slug": _("This address word is already in use.")})
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, and remember a slug that changes: old addresses go on working.
+
+        Empty initials become NULL, since two people may have none.
+        """
+        self.initials = self.initials or None
+        before = Person.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed through
+        FormerSlug.objects.filter(slug=self.slug).delete()
+        if before and before != self.slug:
+            FormerSlug.objects.create(person=self, slug=before)
+
+
+class FormerSlug(models.Model):
+    """A slug that a person once had."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="former_slugs")
+    slug = models.SlugField(max_length=120, unique=True)
+
+    def __str__(self) -> str:
+        return self.slug
+
+    @property
+    def address(self) -> str:
+        """Give the address it leads on to."""
+        return self.person.address

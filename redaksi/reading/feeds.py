@@ -4,15 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article
+from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
 from redaksi.reading.channels import Channel, Entry, assemble
-from redaksi.reading.views import edition
-from redaksi.sections.models import Section, Topic
+from redaksi.reading.views import edition, lead_on
+from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
 
 Write = Callable[[Channel], HttpResponse]
 
@@ -133,20 +133,26 @@ def paper_feed(request: HttpRequest, form: str) -> HttpResponse:
 
 @require_safe
 def section_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    found = get_object_or_404(Section, slug=slug)
+    found = Section.objects.filter(slug=slug).first()
+    if found is None:
+        return lead_on(FormerSlug, slug, form)
     articles = Article.objects.published().in_section(found.pk)
     return _answer(articles, found.name, found.address, form)
 
 
 @require_safe
 def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    found = get_object_or_404(Topic, slug=slug)
+    found = Topic.objects.filter(slug=slug).first()
+    if found is None:
+        return lead_on(FormerTopicSlug, slug, form)
     return _answer(Article.objects.published().about(found.pk), found.name, found.address, form)
 
 
 @require_safe
 def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    found = get_object_or_404(Person, slug=slug)
+    found = Person.objects.filter(slug=slug).first()
+    if found is None:
+        return lead_on(FormerPersonSlug, slug, form)
     return _answer(Article.objects.published().by(found.pk), found.name, found.address, form)
 
 

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article
 from redaksi.masthead.models import StandingPage
+from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
 from redaksi.reading import article as story
 from redaksi.reading import day as index
@@ -32,13 +33,23 @@ from redaksi.reading import topic as topic_page
 from redaksi.reading.frame import Edition
 from redaksi.reading.paging import PARAMETER
 from redaksi.reading.rivers import NoSuchPage
-from redaksi.sections.models import FormerSlug, Section, Topic
+from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
 
 Page = TypeVar("Page")
+# The slugs that a noun once had; each gives the address it leads on to.
+Former = type[FormerSlug | FormerTopicSlug | FormerPersonSlug]
 
 
 def edition() -> Edition:
     return Edition(timezone.now())
+
+
+def lead_on(former: Former, slug: str, tail: str = "") -> HttpResponse:
+    """Lead from a slug that somebody or something once had to its address now."""
+    found = former.objects.filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return HttpResponsePermanentRedirect(found.address + tail)
 
 
 def page_number(request: HttpRequest) -> int:
@@ -76,9 +87,9 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     if found:
         page = _listed(section_page.assemble, found, request)
         return render(request, "reading/section.html", {"page": page})
-    former = FormerSlug.objects.filter(slug=slug).select_related("section").first()
+    former = FormerSlug.objects.filter(slug=slug).first()
     if former:
-        return HttpResponsePermanentRedirect(former.section.address)
+        return HttpResponsePermanentRedirect(former.address)
     stands = get_object_or_404(StandingPage.objects.live().public(), slug=slug)
     view = standing_page.assemble(stands, edition())
     return render(request, "reading/standing.html", {"page": view})
@@ -86,15 +97,18 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic, slug=slug)
-    return render(
-        request, "reading/topic.html", {"page": _listed(topic_page.assemble, found, request)}
-    )
+    found = Topic.objects.filter(slug=slug).first()
+    if found is None:
+        return lead_on(FormerTopicSlug, slug)
+    page = _listed(topic_page.assemble, found, request)
+    return render(request, "reading/topic.html", {"page": page})
 
 
 @require_safe
 def person(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Person, slug=slug)
+    found = Person.objects.filter(slug=slug).first()
+    if found is None:
+        return lead_on(FormerPersonSlug, slug)
     page = _listed(person_page.assemble, found, request)
     return render(request, "reading/person.html", {"page": page})
 
@@ -134,6 +148,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "reading/missing.html", {"page": page}, status=404)
 
 
+def gone(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 410: what stood here was taken back."""
+    page = missing.assemble(edition(), is_gone=True)
+    return render(request, "reading/missing.html", {"page": page}, status=410)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Answer 500 without asking the database anything: it may be what broke."""
     with override(None):
@@ -149,8 +169,7 @@ def _is_known(slug: str, now: Edition) -> bool:
 def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
     if not Article.objects.once_published().filter(pk=pk).exists():
         raise Http404
-    page = missing.assemble(edition(), is_gone=True)
-    return render(request, "reading/missing.html", {"page": page}, status=410)
+    return gone(request)
 
 
 def _listed(assemble: Callable[..., Page], noun: object, request: HttpRequest) -> Page:

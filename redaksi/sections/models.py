@@ -82,6 +82,11 @@ class FormerSlug(models.Model):
     def __str__(self) -> str:
         return self.slug
 
+    @property
+    def address(self) -> str:
+        """Give the address it leads on to."""
+        return self.section.address
+
 
 class Topic(index.Indexed, models.Model):
     """What a story is about (topik); any number of topics on a story."""
@@ -103,3 +108,31 @@ class Topic(index.Indexed, models.Model):
     def address(self) -> str:
         """Give the address of the topic's page."""
         return f"/topik/{self.slug}/"
+
+    def clean(self) -> None:
+        super().clean()
+        if FormerTopicSlug.objects.filter(slug=self.slug).exclude(topic=self.pk).exists():
+            raise ValidationError({"slug": _("This address word is already in use.")})
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, and remember a slug that changes: old addresses go on working."""
+        before = Topic.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed through
+        FormerTopicSlug.objects.filter(slug=self.slug).delete()
+        if before and before != self.slug:
+            FormerTopicSlug.objects.create(topic=self, slug=before)
+
+
+class FormerTopicSlug(models.Model):
+    """A slug that a topic once had."""
+
+    topic = models.ForeignKey(Topic, models.CASCADE, related_name="former_slugs")
+    slug = models.SlugField(max_length=80, unique=True)
+
+    def __str__(self) -> str:
+        return self.slug
+
+    @property
+    def address(self) -> str:
+        """Give the address it leads on to."""
+        return self.topic.address

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -87,7 +88,8 @@ class NewPersonForm(forms.ModelForm):  # type: ignore[type-arg]  # cannot be sub
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        if Person.objects.filter(slug=slug(name)).exists():
+        taken = Q(slug=slug(name)) | Q(former_slugs__slug=slug(name))
+        if Person.objects.filter(taken).exists():
             raise forms.ValidationError(_("There is somebody of this name already: search first."))
         return name
 

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST, require_safe
 
 from redaksi.lang.words import slug
-from redaksi.sections.models import Topic
+from redaksi.sections.models import FormerTopicSlug, Topic
 
 # As many as a phone shows without scrolling.
 SUGGESTED = 8
@@ -27,7 +27,11 @@ class NewTopicForm(forms.ModelForm):  # type: ignore[type-arg]  # cannot be subs
 
     def save(self, commit: bool = True) -> Topic:  # noqa: FBT001, FBT002  # Django's signature
         stem = slug(self.instance.name) or "topik"
-        taken = set(Topic.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+        taken = {
+            word
+            for words in (Topic.objects, FormerTopicSlug.objects)
+            for word in words.filter(slug__startswith=stem).values_list("slug", flat=True)
+        }
         words = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 2))]
         self.instance.slug = next(word for word in words if word not in taken)
         topic: Topic = super().save(commit=commit)

@@ -50,6 +50,16 @@ class TestTopics:
 
         assert Topic.objects.get(name="Air-bersih").slug == "air-bersih-2"
 
+    def test_a_new_one_leaves_the_former_word_of_another_alone(self, reporter):
+        topic = Topic.objects.get(slug="air-bersih")
+        topic.name, topic.slug = "Air minum", "air-minum"
+        topic.save()
+
+        reporter.post(ADD, {"name": "Air bersih"})
+
+        assert Topic.objects.get(name="Air bersih").slug == "air-bersih-2"
+        assert topic.former_slugs.get().slug == "air-bersih"
+
     @pytest.mark.parametrize("name", ["", " ", "x" * 81])
     def test_no_name_or_too_long_a_one_is_refused_with_a_reason(self, reporter, name):
         answer = reporter.post(ADD, {"name": name})
@@ -104,6 +114,26 @@ class TestPeople:
 
         assert answer.json()["step"] == "reshow_creation_form"
         assert Person.objects.count() == 2
+
+    def test_the_former_address_of_a_namesake_stays_theirs(self, editor):
+        namesake = Person.objects.get(initials="rwu")
+        namesake.slug = "reni-suteja"
+        namesake.save()
+
+        editor.post(reverse("person_chooser:create"), {"name": "Reni Wulandari", "initials": "rwi"})
+
+        assert Person.objects.count() == 2
+        assert namesake.former_slugs.get().slug == "reni-wulandari"
+
+    def test_a_changed_address_word_is_saved_at_the_desk(self, editor):
+        person = Person.objects.get(initials="rwu")
+        form = {"name": person.name, "slug": "reni", "initials": "rwu"}
+
+        editor.post(reverse("people:edit", args=[person.pk]), form)
+
+        person.refresh_from_db()
+        assert person.slug == "reni"
+        assert person.former_slugs.get().slug == "reni-wulandari"
 
     def test_a_reporter_credits_and_does_not_add(self, reporter):
         form = {"name": "Baiq Nurhayati", "initials": "bnu"}

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from redaksi.people.models import Person, User
+from redaksi.people.models import FormerSlug, Person, User
 
 Duty = Person.Duty
 
@@ -59,3 +59,34 @@ def test_person_keeps_the_page_when_the_log_in_goes():
 
     writer.refresh_from_db()
     assert (writer.user, writer.address) == (None, "/penulis/reni-wulandari/")
+
+
+@pytest.mark.django_db
+def test_changed_slug_is_remembered_and_may_be_taken_back():
+    writer = person("Reni Wulandari")
+    for slug in ("reni-suteja", "reni", "reni-suteja"):
+        writer.slug = slug
+        writer.full_clean()
+        writer.save()
+
+    former = set(writer.former_slugs.values_list("slug", flat=True))
+    assert former == {"reni-wulandari", "reni"}
+
+
+@pytest.mark.django_db
+def test_saving_without_a_new_slug_remembers_nothing():
+    person("Reni Wulandari").save()
+
+    assert not FormerSlug.objects.exists()
+
+
+@pytest.mark.django_db
+def test_former_slug_is_not_free_for_somebody_else():
+    writer = person("Reni Wulandari")
+    writer.slug = "reni-suteja"
+    writer.save()
+
+    with pytest.raises(ValidationError) as refusal:
+        Person(name="Reni Wulandari", slug="reni-wulandari").full_clean()
+
+    assert set(refusal.value.message_dict) == {"slug"}

@@ -57,6 +57,16 @@ def test_a_former_section_leads_on_in_one_hop(client, make_article, sections):
     assert client.get("/daerah/").headers["Location"] == "/ntb/"
 
 
+@pytest.mark.parametrize("tail", ["", "feed/", "feed.atom", "feed.json"])
+def test_a_former_word_of_a_noun_leads_on_with_its_feeds(client, sections, topic, writer, tail):
+    for noun, slug in ((sections["daerah"], "ntb"), (topic, "kemarau"), (writer, "reni")):
+        before, noun.slug = noun.address, slug
+        noun.save()
+        answer = client.get(before + tail)
+        assert (answer.status_code, answer.headers["Location"]) == (301, noun.address + tail)
+        assert client.get(noun.address + tail).status_code == 200
+
+
 def test_no_article_under_a_word_that_never_was_a_section(client, make_article):
     story = make_article()
     assert client.get(f"/ekonomi/{story.pk}/{story.slug}/").status_code == 404

@@ -1,5 +1,7 @@
 """A section's slug is the first word of addresses: it is free, it may change, it is remembered."""
 
+from typing import TypeVar
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
@@ -8,15 +10,18 @@ from redaksi.sections.addresses import RESERVED, is_free
 from redaksi.sections.models import FormerSlug, Section, Topic
 
 
-def rename(section: Section, slug: str) -> Section:
-    section.slug = slug
-    section.full_clean()
-    section.save()
-    return section
+Noun = TypeVar("Noun", Section, Topic)
 
 
-def former(section: Section) -> set[str]:
-    return set(section.former_slugs.values_list("slug", flat=True))
+def rename(noun: Noun, slug: str) -> Noun:
+    noun.slug = slug
+    noun.full_clean()
+    noun.save()
+    return noun
+
+
+def former(noun: Section | Topic) -> set[str]:
+    return set(noun.former_slugs.values_list("slug", flat=True))
 
 
 def test_navigation_has_its_own_order(sections):
@@ -89,6 +94,29 @@ def test_topic_can_be_told_by_name_and_slug_only_once(topic):
         Topic(name=topic.name, slug=topic.slug).full_clean()
 
     assert set(refusal.value.message_dict) == {"name", "slug"}
+
+
+def test_topic_remembers_every_slug_it_ever_had(topic):
+    for slug in ("kemarau", "kekeringan", "kemarau"):
+        rename(topic, slug)
+
+    assert former(topic) == {"kemarau-2026", "kekeringan"}
+
+
+def test_former_slug_of_a_topic_is_not_free_for_another(topic):
+    rename(topic, "kemarau")
+
+    with pytest.raises(ValidationError) as refusal:
+        Topic(name="Musim kering 2026", slug="kemarau-2026").full_clean()
+
+    assert set(refusal.value.message_dict) == {"slug"}
+
+
+def test_topic_may_have_the_former_slug_of_a_section(sections, topic):
+    """Their addresses never meet: a topic's begins with its own word."""
+    rename(sections["politik"], "kekuasaan")
+
+    assert rename(topic, "politik").address == "/topik/politik/"
 
 
 @pytest.mark.parametrize("slug", ["politik", "pileg-2024", "2024-pemilu"])
