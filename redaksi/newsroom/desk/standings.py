@@ -61,7 +61,8 @@ def is_overdue(goes_out_at: datetime) -> bool:
 def standing_of(article: Article) -> Standing:
     """Give the word for an article of a list that was prepared for it (rows.py)."""
     if article.approved_schedule:
-        return Standing.OVERDUE if is_overdue(article.goes_out_at) else Standing.SCHEDULED
+        is_late = is_overdue(vars(article)["goes_out_at"])
+        return Standing.OVERDUE if is_late else Standing.SCHEDULED
     state = article.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
         return Standing.IN_REVIEW
