@@ -48,6 +48,8 @@ def _from_camera(value: str) -> Iterator[tuple[str, str]]:
     except Unserialisable:
         return
     camera = told.get("image_meta") if isinstance(told, dict) else None
-    for name in FROM_CAMERA if isinstance(camera, dict) else ():
+    if not isinstance(camera, dict):
+        return
+    for name in FROM_CAMERA:
         if (word := str(camera.get(name) or "").strip()) and word != "0":
             yield f"_image_{name}", word[:MOST_LETTERS]
