@@ -72,6 +72,8 @@ MIDDLEWARE = [
     "redaksi.reading.headers.PublicHeaders",
     "redaksi.newsroom.door.headers.DeskHeaders",
     "django.middleware.security.SecurityMiddleware",
+    # Before the next, which would lead an old address without a slash to one with it first.
+    "redaksi.importers.views.OldAddresses",
     # Refuses a host that is not ours: before the files, so that it is true of every answer.
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -11,4 +11,6 @@ urlpatterns = [
 ]
 
 handler404 = "redaksi.reading.views.not_found"
+# Asked for by whoever knows that something stood at an address: the old addresses.
+handler410 = "redaksi.reading.views.gone"
 handler500 = "redaksi.reading.views.broken"

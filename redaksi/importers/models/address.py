@@ -1,8 +1,20 @@
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from redaksi.importers.models.site import OldSite
+
+
+class OldAddressQuerySet(models.QuerySet["OldAddress"]):
+    def at(self, paths: Collection[str]) -> "OldAddressQuerySet":
+        return self.filter(path__in=paths)
+
+    def at_or_any(self, paths: Collection[str]) -> "OldAddressQuerySet":
+        """Keep these, and any one: a single query tells whether there was an old site."""
+        first = OldAddress.objects.order_by("pk").values("pk")[:1]
+        return self.filter(Q(path__in=paths) | Q(pk__in=first))
 
 
 class OldAddress(models.Model):
@@ -29,6 +41,8 @@ class OldAddress(models.Model):
     TARGETS: ClassVar = (
         "article", "standing", "photo", "attachment", "section", "topic", "person",
     )  # fmt: skip
+
+    objects = OldAddressQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.path

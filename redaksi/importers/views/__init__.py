@@ -1,0 +1,3 @@
+from redaksi.importers.views.old_addresses import OldAddresses
+
+__all__ = ["OldAddresses"]
