@@ -132,19 +132,20 @@ class ArticleForm(WagtailAdminPageForm):
         super()._post_clean()
         if self.is_deferred_validation:
             return
-        for field, messages in self.instance.what_is_missing(has_byline=self._has_byline()).items():
+        for field, messages in self.instance.what_is_missing(self._bylines()).items():
             if field not in self.errors:
                 self.add_error(field if field in self.fields else None, messages)
             if field == NON_FIELD_ERRORS and "bylines" in self.formsets:
                 # Marked at its place too, where the button "first error" leads.
                 self.formsets["bylines"].non_form_errors().extend(messages)
 
-    def _has_byline(self) -> bool:
-        """Tell whether a byline is on the screen; one with a mistake in it says so by itself."""
+    def _bylines(self) -> list[Any]:
+        """Give the bylines on the screen; one with a mistake in it counts: it says so by itself."""
         bylines = self.formsets.get("bylines")
         if bylines is None:
-            return bool(self.instance.bylines.exists())
-        if not bylines.is_valid():
-            return True
-        kept = (row.cleaned_data for row in bylines.forms if row not in bylines.deleted_forms)
-        return any(row.get("person") or row.get("guest") for row in kept)
+            return list(self.instance.bylines.all())
+        kept = [row for row in bylines.forms if row not in bylines.deleted_forms]
+        return [
+            row.instance for row in kept
+            if row.errors or row.instance.person_id or row.instance.guest
+        ]  # fmt: skip

@@ -66,6 +66,11 @@ class Jpeg:
     height: int
 
 
+def lacking(**papers: str) -> list[str]:
+    """Name the papers that are empty, among credit, alternative text and licence (D21)."""
+    return [name for name, value in papers.items() if not value.strip()]
+
+
 @dataclass(frozen=True)
 class Album:
     """Everything that was made of one photograph, and the words that go with it."""
@@ -74,6 +79,7 @@ class Album:
     alt: str
     caption: str
     credit: str
+    licence: str = ""
 
     def picture(self, shape: Shape, *, caption: str = "") -> Picture | None:
         """Give the picture in one shape; `caption` replaces the photograph's own."""
@@ -81,6 +87,15 @@ class Album:
             self.renditions, shape=shape, alt=self.alt, caption=caption or self.caption,
             credit=self.credit,
         )  # fmt: skip
+
+    def portrait(self) -> Picture | None:
+        """Give somebody's portrait; none while its papers are incomplete (D21).
+
+        No article's publishing asks for them, so they are asked for where it is shown.
+        """
+        if lacking(credit=self.credit, description=self.alt, licence=self.licence):
+            return None
+        return self.picture("portrait")
 
     def jpeg(self, name: JpegName) -> Jpeg | None:
         """Give one of the pictures for machines."""

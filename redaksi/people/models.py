@@ -88,6 +88,8 @@ class Person(index.Indexed, models.Model):
 
     def clean(self) -> None:
         super().clean()
+        if self.photo and (lacks := self.photo.what_it_lacks()):
+            raise ValidationError({"photo": lacks})
         if FormerSlug.objects.filter(slug=self.slug).exclude(person=self.pk).exists():
             raise ValidationError({"slug": _("This address word is already in use.")})
 

@@ -97,7 +97,7 @@ def _card(
         section_id=section.pk,
         wide=album.picture("wide") if album else None,
         square=album.picture("square") if album else None,
-        portrait=portrait.picture("portrait") if portrait else None,
+        portrait=portrait.portrait() if portrait else None,
     )
 
 

@@ -53,7 +53,7 @@ def assemble(person: Person, edition: Edition, *, page: int) -> PersonPage:
         position=person.position,
         area=person.area,
         bio=person.bio,
-        portrait=album.picture("portrait") if album else None,
+        portrait=album.portrait() if album else None,
         count=river.count,
         river=cards.assemble(river.articles, edition),
         paging=river.paging,

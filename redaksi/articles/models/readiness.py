@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils import timezone
-from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,22 +13,19 @@ from redaksi.articles.models.archive import Archive, Month
 from redaksi.media.models import Photo
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from redaksi.articles.models.article import Article
-
-FIELD_WORDS = {
-    "credit": _("the credit"),
-    "description": _("the alternative text"),
-    "licence": _("the licence"),
-}
+    from redaksi.articles.models.byline import Byline
 
 
-def what_is_missing(article: "Article", *, has_byline: bool) -> dict[str, list[str]]:
+def what_is_missing(article: "Article", bylines: "Sequence[Byline]") -> dict[str, list[str]]:
     """Name what is missing, by field. Costs at most one query.
 
-    `has_byline` is told: on the editing screen the bylines are not yet the article's.
+    `bylines` are told: on the editing screen they are not yet the article's.
     """
     errors: dict[str, list[str]] = {}
-    if is_signed(Kind(article.kind)) and not has_byline:
+    if is_signed(Kind(article.kind)) and not bylines:
         errors[NON_FIELD_ERRORS] = [gettext("Add at least one byline: who wrote this?")]
     if article.kind == Kind.ADVERTORIAL and not article.sponsor:
         errors["sponsor"] = [gettext("Name the advertiser: readers have to know who paid.")]
@@ -37,7 +33,9 @@ def what_is_missing(article: "Article", *, has_byline: bool) -> dict[str, list[s
         errors["embargo_until"] = [
             gettext("An embargo is in force: schedule the article for its end or later.")
         ]
-    errors |= _photos_without_papers(article)
+    portraits = {byline.portrait_id for byline in bylines if byline.portrait_id}
+    for field, sentences in _photos_without_papers(article, portraits).items():
+        errors.setdefault(field, []).extend(sentences)
     return errors
 
 
@@ -53,21 +51,19 @@ def stands_behind_the_wall(article: "Article") -> None:
         )
 
 
-def _photos_without_papers(article: "Article") -> dict[str, list[str]]:
+def _photos_without_papers(article: "Article", portraits: set[int]) -> dict[str, list[str]]:
     """Name the photographs that lack credit, alternative text or licence (D21)."""
     in_body = body.photo_ids(article.body.raw_data)
-    wanted = in_body | {article.lead_photo_id, article.social_photo_id} - {None}
+    wanted = in_body | portraits | {article.lead_photo_id, article.social_photo_id} - {None}
     errors: dict[str, list[str]] = {}
     for photo in Photo.objects.filter(pk__in=wanted).order_by("pk"):
-        if not (lacks := photo.lacks()):
+        if not (sentence := photo.what_it_lacks()):
             continue
-        words = get_text_list([str(FIELD_WORDS[name]) for name in lacks], gettext("and"))
-        message = gettext("The photo “%(title)s” still lacks %(fields)s.")
-        sentence = message % {"title": photo.title, "fields": words}
         for field, ids in (
             ("lead_photo", {article.lead_photo_id}),
             ("social_photo", {article.social_photo_id}),
             ("body", in_body),
+            (NON_FIELD_ERRORS, portraits),
         ):
             if photo.pk in ids:
                 errors.setdefault(field, []).append(sentence)

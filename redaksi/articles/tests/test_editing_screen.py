@@ -88,6 +88,17 @@ def test_missing_credit_is_named_at_the_lead_photo(desk, fill_in, make_photo):
     assert "Sawah retak" in sentence
 
 
+def test_missing_credit_of_a_guests_portrait_is_named_at_the_bylines(desk, fill_in, make_photo):
+    portrait = make_photo("Mahsun Amin", credit="")
+    guest = {"role": "writer", "guest": "H. Mahsun Amin", "portrait": portrait.pk}
+
+    response = desk.post(screen(), fill_in(bylines=[guest], publish=True))
+
+    (sentence,) = response.context["form"].formsets["bylines"].non_form_errors()
+    assert "Mahsun Amin" in sentence
+    assert not Article.objects.published().exists()
+
+
 def test_everything_that_is_missing_is_named_at_once(desk, fill_in, make_photo):
     photo = make_photo(description="")
 

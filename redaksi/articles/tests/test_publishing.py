@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import Http404
 from wagtail.models import Revision
 
 from conftest import NOW
 from redaksi.articles.actions import month_for, open_archives
-from redaksi.articles.models import Archive, Article, Month
+from redaksi.articles.models import Archive, Article, Byline, Month
 from redaksi.masthead.models import Home
 
 LATER = NOW + timedelta(hours=3)
@@ -132,6 +132,15 @@ def test_photos_inside_the_body_are_looked_at_too(make_article, make_photo):
     assert ("Sawah" in first, "Embung" in second) == (True, True)
 
 
+def test_guests_portrait_without_its_papers_keeps_the_article_back(draft, make_photo):
+    portrait = make_photo("Mahsun Amin", credit="")
+    draft.bylines.add(Byline(guest="H. Mahsun Amin", portrait=portrait))
+
+    (sentence,) = refusals(draft)[NON_FIELD_ERRORS]
+
+    assert "Mahsun Amin" in sentence
+
+
 def test_photo_with_its_papers_is_published(draft, make_photo):
     draft.lead_photo = make_photo()
 
@@ -156,14 +165,14 @@ def test_schedule_for_the_end_of_the_embargo_is_accepted_by_the_screen(draft, ti
     time_machine.move_to(NOW, tick=False)
     draft.embargo_until = draft.go_live_at = LATER
 
-    assert draft.what_is_missing(has_byline=True) == {}
+    assert draft.what_is_missing() == {}
 
 
 def test_schedule_before_the_end_of_the_embargo_is_refused(draft, time_machine):
     time_machine.move_to(NOW, tick=False)
     draft.embargo_until, draft.go_live_at = LATER, LATER - timedelta(seconds=1)
 
-    assert set(draft.what_is_missing(has_byline=True)) == {"embargo_until"}
+    assert set(draft.what_is_missing()) == {"embargo_until"}
 
 
 def test_embargo_holds_to_the_second(db):

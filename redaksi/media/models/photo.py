@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 
 from django.core.files.base import ContentFile, File
 from django.db import models
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import (
     AbstractImage,
@@ -21,11 +23,18 @@ from wagtail.images.models import (
 
 from redaksi.media.encoding import BrokenPicture, measure, thumbnail
 from redaksi.media.models.plain import PlainFilter
+from redaksi.media.pictures import lacking
 from redaksi.media.sizes import SIZES_VERSION
 
 # A worker that died has the photograph no longer than this; a failed try waits as long.
 CLAIM = timedelta(minutes=2)
 MOST_TRIES = 3
+
+PAPERS = {
+    "credit": _("the credit"),
+    "description": _("the alternative text"),
+    "licence": _("the licence"),
+}
 
 # What lists and choosers at the desk ask for.
 SMALL = re.compile(r"max-(\d+)x(\d+)")
@@ -138,8 +147,15 @@ class Photo(AbstractImage):
 
     def lacks(self) -> list[str]:
         """Name the fields that must be filled before it may be published (D21)."""
-        needed = {"credit": self.credit, "description": self.description, "licence": self.licence}
-        return [name for name, value in needed.items() if not value.strip()]
+        return lacking(credit=self.credit, description=self.description, licence=self.licence)
+
+    def what_it_lacks(self) -> str:
+        """Say, for the desk, which papers it still lacks; empty when it has them all."""
+        words = [str(PAPERS[name]) for name in self.lacks()]
+        if not words:
+            return ""
+        sentence = gettext("The photo “%(title)s” still lacks %(fields)s.")
+        return sentence % {"title": self.title, "fields": get_text_list(words, gettext("and"))}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and queue the photograph when its sizes no longer fit it."""

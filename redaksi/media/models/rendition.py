@@ -52,18 +52,18 @@ def albums_for(ids: Collection[int]) -> dict[int, Album]:
     if not ids:
         return {}
     rows = Rendition.objects.for_photos(ids).values_list(
-        "image_id", "image__description", "image__caption", "image__credit",
+        "image_id", "image__description", "image__caption", "image__credit", "image__licence",
         "filter_spec", "file", "width", "height", "file_size",
     )  # fmt: skip
     return {
-        pk: Album(_facts(kept), alt=alt, caption=caption, credit=credit)
-        for (pk, alt, caption, credit), kept in groupby(rows, key=lambda row: row[:4])
+        pk: Album(_facts(kept), alt=alt, caption=caption, credit=credit, licence=licence)
+        for (pk, alt, caption, credit, licence), kept in groupby(rows, key=lambda row: row[:5])
     }
 
 
 def _facts(rows: Iterable[Row]) -> tuple[RenditionFacts, ...]:
     # A focal point moved by hand leaves two of a size for a moment: the later one counts.
-    latest = {row[4]: row[5:] for row in rows}
+    latest = {row[5]: row[6:] for row in rows}
     url = Rendition._meta.get_field("file").storage.url
     made = []
     for spec, (name, width, height, file_size) in latest.items():

@@ -1,3 +1,5 @@
+import pytest
+
 from redaksi.media.pictures import Album, Jpeg, RenditionFacts, Source, picture
 from redaksi.media.sizes import Format
 
@@ -61,6 +63,15 @@ def test_album_lets_an_article_replace_the_caption_but_not_the_credit():
     assert (made.caption, made.credit, made.alt) == (
         "Warga mengantre.", "Yusuf Karim", "Petani di tepi embung",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("paper_of", ["alt", "credit", "licence"])
+def test_album_gives_no_portrait_without_its_papers(paper_of):
+    made = (facts("portrait-160", "webp", 160, 200),)
+    words = {"alt": "Reni Wulandari", "caption": "", "credit": "Yusuf Karim", "licence": "own"}
+
+    assert Album(made, **words).portrait() is not None
+    assert Album(made, **{**words, paper_of: " "}).portrait() is None
 
 
 def test_album_gives_the_pictures_for_machines_that_exist():

@@ -182,7 +182,7 @@ def what_keeps_back(article: Article) -> list[str]:
     """Say what the version that was to go out still lacks; else, whom to ask."""
     try:
         version = article.revisions.get(approved_go_live_at__isnull=False).as_object()
-        missing = version.what_is_missing(has_byline=version.bylines.exists())
+        missing = version.what_is_missing()
     except Exception:  # a version nobody can read must not keep the desk from its first screen
         log.exception("scheduled version unreadable article=%s", article.pk)
         missing = {}

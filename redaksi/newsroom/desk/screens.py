@@ -87,7 +87,7 @@ class DecideView(WorkflowActionView):
             article.full_clean()
         except ValidationError as refusal:
             return list(refusal.messages)
-        lacks = article.what_is_missing(has_byline=article.bylines.exists())
+        lacks = article.what_is_missing()
         return [sentence for sentences in lacks.values() for sentence in sentences]
 
     def _back_to_the_article(self, missing: list[str]) -> HttpResponse:

@@ -135,6 +135,17 @@ class TestPeople:
         assert person.slug == "reni"
         assert person.former_slugs.get().slug == "reni-wulandari"
 
+    def test_a_portrait_without_its_papers_is_refused_with_a_reason(self, editor, make_photo):
+        person, photo = Person.objects.get(initials="rwu"), make_photo("Reni", credit="")
+        form = {"name": person.name, "slug": person.slug, "initials": "rwu", "photo": photo.pk}
+
+        answer = editor.post(reverse("people:edit", args=[person.pk]), form)
+
+        (sentence,) = answer.context["form"].errors["photo"]
+        assert sentence == "Foto “Reni” belum memiliki kredit."
+        person.refresh_from_db()
+        assert person.photo is None
+
     def test_a_reporter_credits_and_does_not_add(self, reporter):
         form = {"name": "Baiq Nurhayati", "initials": "bnu"}
 
