@@ -9,7 +9,6 @@ from django.db import IntegrityError
 from redaksi.sections.addresses import RESERVED, is_free
 from redaksi.sections.models import FormerSlug, Section, Topic
 
-
 Noun = TypeVar("Noun", Section, Topic)
 
 
