@@ -1,0 +1,1 @@
+"""Brings an old site in: reads it twice, plans, and files in batches."""

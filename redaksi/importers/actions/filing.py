@@ -1,0 +1,182 @@
+"""Writes many new articles at once, each row as the desk's own way would have written it.
+
+Article.save takes 15 ms and more, of which most are signals, each with queries of its own; this
+takes 2 ms. A test files the same manuscript both ways and compares every row.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, models
+from django.db.models import CharField, F, OuterRef, Subquery
+from django.db.models.functions import Cast
+from wagtail.models import COMMENTS_RELATION_NAME, Locale, Page, PageLogEntry, Revision
+
+from redaksi.articles.models import Article, Byline
+from redaksi.importers.actions.composing import Copy, body_of
+from redaksi.importers.actions.indexing import index, refer, references_of, without_choices
+from redaksi.importers.actions.shelving import Place, places
+
+
+def file_articles(
+    copies: Sequence[Copy], *, at: datetime, ids: Sequence[int | None] = ()
+) -> list[Article]:
+    """Store new articles and everything beside them; inside a transaction.
+
+    `ids` are page numbers that an article should have, known to be free. About 30 queries and
+    2 ms an article.
+    """
+    if not copies:
+        return []
+    found = places(copies)
+    articles = [_article(copy, place) for copy, place in zip(copies, found, strict=True)]
+    for article, pk in zip(articles, ids, strict=False):
+        article.pk = article.id = pk
+    _write_pages(articles)
+    _write_rows(Article, articles)
+    _count_children(found)
+    bylines = _write_credits(articles, copies)
+    _write_labels(articles, copies)
+    _write_revisions(articles, copies, at)
+    _write_history(articles, at)
+    _write_indexes(articles, copies, bylines)
+    return articles
+
+
+def new_bylines(copy: Copy) -> list[Byline]:
+    """Give the credits of an article, not yet stored."""
+    return [Byline(**credit) for credit in copy.bylines]
+
+
+def _article(copy: Copy, place: Place) -> Article:
+    article = Article(
+        **copy.fields, path=place.path, depth=place.month.depth + 1, slug=place.slug,
+        url_path=f"{place.month.url_path}{place.slug}/", draft_title=copy.fields["title"],
+        locale_id=_locale(), body=body_of(copy.blocks),
+    )  # fmt: skip
+    article.bylines = new_bylines(copy)
+    article.topics = copy.topics
+    article.other_sections = copy.other_sections
+    # Nobody has commented on it: without this, each article would ask the database.
+    setattr(article, COMMENTS_RELATION_NAME, [])
+    return article
+
+
+def _locale() -> int:
+    return Locale.get_default().pk
+
+
+def _write_pages(articles: list[Article]) -> None:
+    """Write the rows of Wagtail's table; each article gets its number."""
+    numbered = [article for article in articles if article.pk]
+    plain = [article for article in articles if not article.pk]
+    key = Page._meta.pk
+    fields = [field for field in Page._meta.local_concrete_fields if field != key]
+    if numbered:
+        Page._base_manager.all()._batched_insert(numbered, [key, *fields], None)
+        _skip_numbers()
+    rows = Page._base_manager.all()._batched_insert(plain, fields, None)
+    for article, row in zip(plain, rows, strict=True):
+        article.pk = article.id = row[0]
+    for article in articles:
+        article.page_ptr_id = article.pk
+        article._state.adding = False
+        article._state.db = connection.alias
+
+
+def _skip_numbers() -> None:
+    """Tell PostgreSQL that numbers were given by hand; SQLite sees it by itself."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            table = connection.ops.quote_name(Page._meta.db_table)
+            cursor.execute(
+                f"SELECT setval(pg_get_serial_sequence(%s, 'id'), (SELECT max(id) FROM {table}))",  # noqa: S608  # a name of ours
+                [Page._meta.db_table],
+            )
+
+
+def _write_rows(model: type[models.Model], rows: Sequence[models.Model]) -> None:
+    """Write the rows of a table that hangs on another: Django's bulk_create refuses those."""
+    model._base_manager.all()._batched_insert(rows, model._meta.local_concrete_fields, None)
+
+
+def _count_children(found: Sequence[Place]) -> None:
+    counted: dict[int, int] = {}
+    for place in found:
+        counted[place.month.pk] = counted.get(place.month.pk, 0) + 1
+    for pk, number in counted.items():
+        Page.objects.filter(pk=pk).update(numchild=F("numchild") + number)
+
+
+def _write_credits(articles: list[Article], copies: Sequence[Copy]) -> list[list[Byline]]:
+    each = [article._cluster_related_objects["bylines"] for article in articles]
+    for article, bylines in zip(articles, each, strict=True):
+        for byline in bylines:
+            byline.article = article
+    Byline.objects.bulk_create([byline for bylines in each for byline in bylines])
+    return each
+
+
+def _write_labels(articles: list[Article], copies: Sequence[Copy]) -> None:
+    topics, sections = Article.topics.through, Article.other_sections.through
+    pairs = list(zip(articles, copies, strict=True))
+    topics.objects.bulk_create(
+        topics(article_id=article.pk, topic_id=topic.pk)
+        for article, copy in pairs
+        for topic in copy.topics
+    )
+    sections.objects.bulk_create(
+        sections(article_id=article.pk, section_id=section.pk)
+        for article, copy in pairs
+        for section in copy.other_sections
+    )
+
+
+def _write_revisions(articles: list[Article], copies: Sequence[Copy], at: datetime) -> None:
+    """Keep each article as it came, so that the desk can compare and go back."""
+    kind = ContentType.objects.get_for_model(Article, for_concrete_model=False)
+    base = ContentType.objects.get_for_model(Page, for_concrete_model=False)
+    Revision.objects.bulk_create(
+        Revision(
+            content_type=kind, base_content_type=base, object_id=str(article.pk),
+            created_at=copy.changed_at or at, object_str=str(article),
+            approved_go_live_at=article.go_live_at, content=article.serializable_data(),
+        )
+        for article, copy in zip(articles, copies, strict=True)
+    )  # fmt: skip
+    mine = Revision.objects.filter(
+        base_content_type=base, object_id=Cast(OuterRef("pk"), CharField(max_length=255))
+    ).order_by("-pk")
+    new = Page.objects.filter(pk__in=[article.pk for article in articles])
+    number, made = Subquery(mine.values("pk")[:1]), Subquery(mine.values("created_at")[:1])
+    new.update(latest_revision_id=number, latest_revision_created_at=made)
+    new.filter(live=True).update(live_revision_id=F("latest_revision_id"))
+
+
+def _write_history(articles: Iterable[Article], at: datetime) -> None:
+    kind = ContentType.objects.get_for_model(Article, for_concrete_model=False)
+    PageLogEntry.objects.bulk_create(
+        PageLogEntry(
+            page_id=article.pk, content_type=kind, label=str(article), action="wagtail.create",
+            timestamp=at, content_changed=True,
+        )
+        for article in articles
+    )  # fmt: skip
+
+
+def _write_indexes(
+    articles: list[Article], copies: Sequence[Copy], bylines: list[list[Byline]]
+) -> None:
+    refer(
+        (article, references_of(article, credits_, copy.blocks))
+        for article, credits_, copy in zip(articles, bylines, copies, strict=True)
+    )
+    told: list[Any] = []
+    for article, copy in zip(articles, copies, strict=True):
+        body, article.body = article.body, body_of(without_choices(copy.blocks))
+        told.append((article, body))
+    index(Article, articles)
+    for article, body in told:
+        article.body = body
