@@ -134,3 +134,9 @@ def test_guests_and_half_the_staff_have_a_face(newsroom):
     assert len(people) == 3
     assert len(portraits) == 5
     assert len(set(shown)) == len(shown)
+
+
+def test_every_picture_says_in_a_sentence_where_it_came_from(newsroom):
+    sources = {drawing.source for drawing in newsroom.drawings}
+
+    assert [source for source in sources if not re.fullmatch(r"[A-Z].+ .+\.", source)] == []
