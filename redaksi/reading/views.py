@@ -33,6 +33,7 @@ from redaksi.reading import topic as topic_page
 from redaksi.reading.frame import Edition
 from redaksi.reading.paging import PARAMETER
 from redaksi.reading.rivers import NoSuchPage
+from redaksi.reading.theme import version
 from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
 
 Page = TypeVar("Page")
@@ -137,9 +138,14 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def service_worker(request: HttpRequest) -> HttpResponse:
-    """Serve the worker from the root: it may only look after what lies below its own address."""
-    script = find("reading/sw.js")
-    return HttpResponse(Path(str(script)).read_bytes(), content_type="text/javascript")
+    """Serve the worker from the root: it may only look after what lies below its own address.
+
+    It carries the version of the look: after an upgrade browsers find another worker, which
+    fetches page and style anew.
+    """
+    script = Path(str(find("reading/sw.js"))).read_text(encoding="utf-8")
+    text = f'const VERSION = "{version()}";\n{script}'
+    return HttpResponse(text, content_type="text/javascript")
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

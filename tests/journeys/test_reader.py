@@ -118,3 +118,24 @@ def test_without_a_connection_the_paper_says_so(visit: OpenBrowser) -> None:
     page.context.set_offline(True)
     page.goto("/daerah/")
     expect(page.locator("body")).to_contain_text("tidak tersambung")
+
+
+def test_an_upgrade_brings_another_page_for_times_without_a_connection(visit: OpenBrowser) -> None:
+    page = visit(phone=True)
+    page.goto("/", wait_until="networkidle")
+    # What a worker of an earlier version has left behind, and then the upgrade.
+    page.evaluate(
+        """async () => {
+            const worker = await navigator.serviceWorker.ready;
+            await (await caches.open("luring-1")).put("/luring/", new Response("Versi lama"));
+            await worker.unregister();
+        }"""
+    )
+    page.reload(wait_until="networkidle")
+    page.wait_for_function("caches.keys().then((kept) => !kept.includes('luring-1'))")
+    kept = page.evaluate("caches.keys()")
+    assert [name for name in kept if name.startswith("luring-")] == kept
+    assert len(kept) == 1
+    page.context.set_offline(True)
+    page.goto("/daerah/")
+    expect(page.locator("body")).to_contain_text("tidak tersambung")

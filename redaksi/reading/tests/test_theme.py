@@ -123,6 +123,33 @@ def test_the_script_in_the_page_is_the_one_the_policy_names(client, paper):
     assert f"'sha256-{mark}'" in answer["Content-Security-Policy"]
 
 
+@pytest.mark.django_db
+def test_the_worker_carries_the_version_of_the_look(client):
+    answer = client.get("/sw.js")
+
+    assert answer["Content-Type"] == "text/javascript"
+    text = answer.content.decode()
+    assert text.startswith(f'const VERSION = "{theme.version()}";\n')
+    assert text.count("VERSION") == 3  # said, explained, and used for the name of what is kept
+
+
+@pytest.mark.parametrize(
+    ("part", "changed"),
+    [
+        ("styles", lambda: "body { margin: 0 }"),
+        ("scripts", lambda: ""),
+        ("sources", lambda ending: TEMPLATES[:1]),
+    ],
+)
+def test_another_look_has_another_version(monkeypatch, part, changed):
+    make = theme.version.__wrapped__
+    before = make()
+
+    monkeypatch.setattr(theme, part, changed)
+
+    assert make() != before
+
+
 @pytest.mark.parametrize("path", TEMPLATES, ids=ids)
 def test_templates_hold_nothing_that_the_security_policy_forbids(path):
     text = path.read_text()

@@ -1,5 +1,6 @@
 // Keeps the page for times without a connection, and its stylesheet; nothing else is stored.
-const KEPT = "luring-1";
+// The server puts VERSION before this: the look of the page, so that an upgrade brings a new one.
+const KEPT = `luring-${VERSION}`;
 const PAGE = "/luring/";
 
 addEventListener("install", (event) => event.waitUntil(keep()));
