@@ -12,7 +12,11 @@ from typing import Any
 # One for every paper, and one more for a paper with the demo in it.
 READY, DEMO = ".ready", ".demo"
 # What `redaksi upgrade` carries into a data folder: tables, files for browsers, roles.
-CARRIED = ("*/migrations/*.py", "*/static/**/*", "*/roles.py")
+# Styles and scripts beside templates are among them: they are joined when files are collected.
+CARRIED = (
+    "*/migrations/*.py", "*/static/**/*", "*/templates/**/*.css", "*/templates/**/*.js",
+    "*/roles.py",
+)  # fmt: skip
 
 
 def mark_of(settings: Any) -> str:

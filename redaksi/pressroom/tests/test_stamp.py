@@ -56,6 +56,7 @@ def test_stamp_ends_with_another_setting(told, name, value):
 
 @pytest.mark.parametrize(
     "path", ["articles/migrations/0002_more.py", "reading/static/reading/page.css",
+             "reading/templates/reading/card.css", "reading/templates/reading/nav.js",
              "newsroom/roles.py"],
 )  # fmt: skip
 def test_stamp_ends_with_another_program(told, path):
