@@ -38,7 +38,7 @@ def taken(tmp_path):
 
 
 def test_counts_by_type_and_tells_how_far_it_is(taken):
-    told = []
+    told: list[int] = []
     comment = "<wp:comment><wp:comment_approved>1</wp:comment_approved></wp:comment>"
 
     inventory = taken(

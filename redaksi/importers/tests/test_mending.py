@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from redaksi.importers.entries import OldPost
 from redaksi.importers.tests.wxr_text import HEAD, item, wxr
 from redaksi.importers.wordpress.mending import Mender
 from redaksi.importers.wordpress.wxr import WordPressExport
@@ -13,7 +14,7 @@ CONTENT = "<content:encoded><![CDATA[“Air” naik – é 🌊]]></content:enco
 
 
 def mended(text, size):
-    repairs = Counter()
+    repairs: Counter[str] = Counter()
     pieces = [text[place : place + size] for place in range(0, len(text), size)]
     return "".join(Mender(repairs).mended(pieces)), repairs
 
@@ -47,7 +48,9 @@ def read(tmp_path):
         path = tmp_path / name
         path.write_bytes(source)
         export = WordPressExport([path])
-        return list(export.entries())[-1].content, export.repairs
+        *_, post = export.entries()
+        assert isinstance(post, OldPost)
+        return post.content, export.repairs
 
     return content
 

@@ -15,20 +15,13 @@ GROWING = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a0 "air">{ROUND}]><rss>
 
 def broken(path):
     """Read a file to where it breaks; the posts before that place, and what was said."""
-    posts = []
+    posts: list[OldPost] = []
     with pytest.raises(Unreadable) as refused:
-        posts.extend(
-            one for one in _each(WordPressExport([path]), posts) if isinstance(one, OldPost)
-        )
+        for entry in WordPressExport([path]).entries():
+            if isinstance(entry, OldPost):
+                posts.append(entry)
     assert refused.value.file == str(path)
     return posts, refused.value
-
-
-def _each(export, posts):
-    for entry in export.entries():
-        if isinstance(entry, OldPost):
-            posts.append(entry)
-    return ()
 
 
 @pytest.fixture
