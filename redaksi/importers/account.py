@@ -43,6 +43,11 @@ class Unlike:
     address: str
 
 
+def storable(text: str) -> str:
+    """Give a text as every database and file takes it: no NUL, no half of a surrogate pair."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
 @dataclass
 class Account:
     """The counters of one run. Keeps no text: a few kilobytes, however large the export."""
