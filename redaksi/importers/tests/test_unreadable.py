@@ -17,11 +17,15 @@ def broken(path):
     """Read a file to where it breaks; the posts before that place, and what was said."""
     posts: list[OldPost] = []
     with pytest.raises(Unreadable) as refused:
-        for entry in WordPressExport([path]).entries():
-            if isinstance(entry, OldPost):
-                posts.append(entry)
+        read_into(posts, path)
     assert refused.value.file == str(path)
     return posts, refused.value
+
+
+def read_into(posts, path):
+    for entry in WordPressExport([path]).entries():
+        if isinstance(entry, OldPost):
+            posts.append(entry)
 
 
 @pytest.fixture
