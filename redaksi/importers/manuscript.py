@@ -139,6 +139,8 @@ class Doubt(StrEnum):
     UNKNOWN_INITIALS = "unknown_initials"
     NO_SECTION = "no_section"
     NO_DATE = "no_date"
+    # Should have gone out before the import, and did not: a draft here.
+    SCHEDULE_PASSED = "schedule_passed"
     WAS_LOCKED = "was_locked"
     WAS_PRIVATE = "was_private"
     LOOKS_PLANTED = "looks_planted"
