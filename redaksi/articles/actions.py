@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from redaksi.articles.models import Archive, Article, Month
+from redaksi.articles.models import Archive, Article, Month, Placing
 from redaksi.masthead.models import Home
 
 # Slugs that no section will want: a section called Berita is common.
@@ -39,6 +39,7 @@ def note_publication(article: Article, *, at: datetime) -> None:
     elif not article.is_silent:
         article.updated_at = at
         stored.update(updated_at=at)
+    Placing.objects.place(article)
     if article.is_silent:
         _speak_again(article)
 

@@ -57,8 +57,8 @@ class Channel:
 def assemble(
     articles: "ArticleQuerySet", edition: Edition, *, title: str, address: str, feed_address: str
 ) -> Channel:
-    """Assemble a channel of published articles, newest first. Costs at most nine queries."""
-    found = list(articles.newest_first().prefetch_related("topics", "other_sections")[:STORIES])
+    """Assemble a channel of published articles, sorted already. Costs at most nine queries."""
+    found = list(articles.prefetch_related("topics", "other_sections")[:STORIES])
     photos = {article.lead_photo_id for article in found if article.lead_photo_id}
     bodies = body.assemble_all(found, edition, also_photos=photos)
     authors = _authors([article.pk for article in found])

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.http import require_safe
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, person_list, section_list, topic_list
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
 from redaksi.reading.channels import Channel, Entry, assemble
@@ -128,7 +128,7 @@ FORMS: dict[str, Write] = {"feed/": rss, "feed.atom": atom, "feed.json": json_fe
 
 @require_safe
 def paper_feed(request: HttpRequest, form: str) -> HttpResponse:
-    return _answer(Article.objects.published(), "", "/", form)
+    return _answer(Article.objects.published().newest_first(), "", "/", form)
 
 
 @require_safe
@@ -136,7 +136,7 @@ def section_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Section.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerSlug, slug, form)
-    articles = Article.objects.published().in_section(found.pk)
+    articles = Article.objects.published().placed(section_list(found.pk))
     return _answer(articles, found.name, found.address, form)
 
 
@@ -145,7 +145,9 @@ def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerTopicSlug, slug, form)
-    return _answer(Article.objects.published().about(found.pk), found.name, found.address, form)
+    return _answer(
+        Article.objects.published().placed(topic_list(found.pk)), found.name, found.address, form
+    )
 
 
 @require_safe
@@ -153,7 +155,9 @@ def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Person.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerPersonSlug, slug, form)
-    return _answer(Article.objects.published().by(found.pk), found.name, found.address, form)
+    return _answer(
+        Article.objects.published().placed(person_list(found.pk)), found.name, found.address, form
+    )
 
 
 def _answer(articles: Any, title: str, address: str, form: str) -> HttpResponse:

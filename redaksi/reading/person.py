@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, person_list
 from redaksi.media.models import albums_for
 from redaksi.media.pictures import Picture
 from redaksi.people.models import Person
@@ -12,7 +12,7 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Paging
 from redaksi.reading.paging import numbered
-from redaksi.reading.rivers import cut
+from redaksi.reading.rivers import count_of, cut
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,9 @@ class PersonPage:
 def assemble(person: Person, edition: Edition, *, page: int) -> PersonPage:
     """Assemble one page of a person's list. Costs eight queries beside the person's own."""
     frame = edition.frame()
-    river = cut(Article.objects.published().by(person.pk), page=page, address=person.address)
+    name = person_list(person.pk)
+    articles = Article.objects.published().placed(name)
+    river = cut(articles, count=count_of(name), page=page, address=person.address)
     album = albums_for({person.photo_id} if person.photo_id else set()).get(person.photo_id or 0)
     about = structured.person(
         person.name,

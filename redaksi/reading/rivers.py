@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.core.paginator import EmptyPage, Paginator
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, Placing
 from redaksi.reading.pages import Paging
 from redaksi.reading.paging import paging
 
@@ -28,12 +28,24 @@ class River:
     paging: Paging
 
 
-def cut(articles: "ArticleQuerySet", *, page: int, address: str) -> River:
-    """Cut one page out of a list, newest first. Costs two queries.
+class _Counted(Paginator["Article"]):
+    """A paginator that is told how many there are, since the list has counted itself."""
+
+    count: int = 0
+
+
+def count_of(name: str) -> int:
+    """Count a list along its own index: of 15,000 articles, 1 ms instead of 60."""
+    return Placing.objects.filter(list=name).count()
+
+
+def cut(articles: "ArticleQuerySet", *, count: int, page: int, address: str) -> River:
+    """Cut one page out of a list of `count` articles, sorted already. Costs one query.
 
     Raises NoSuchPage beyond the end; an empty list has one empty page.
     """
-    paginator = Paginator(articles.newest_first().as_cards(), A_PAGE)
+    paginator = _Counted(articles.as_cards(), A_PAGE)
+    paginator.count = count
     try:
         found = paginator.page(page)
     except EmptyPage as error:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, paid_list, section_list
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Link, Paging
 from redaksi.reading.paging import numbered
-from redaksi.reading.rivers import cut
+from redaksi.reading.rivers import count_of, cut
 from redaksi.sections.models import Section, Topic
 
 SECONDS = 4
@@ -35,12 +35,16 @@ class SectionPage:
 
 
 def assemble(section: Section, edition: Edition, *, page: int) -> SectionPage:
-    """Assemble one page of a section's list; only the first has a lead. Costs nine queries."""
+    """Assemble one page of a section's list; only the first has a lead. Costs ten queries."""
     address = section.address
     frame = edition.frame(current=address)
-    published = Article.objects.published().in_section(section.pk)
-    river = cut(published.editorial(), page=page, address=address)
-    adverts = list(published.adverts().newest_first().as_cards()[:1])
+    published = Article.objects.published()
+    everything, paid = section_list(section.pk), paid_list(section.pk)
+    stories_count = count_of(everything) - count_of(paid)
+    river = cut(
+        published.placed(everything).editorial(), count=stories_count, page=page, address=address
+    )
+    adverts = list(published.placed(paid).as_cards()[:1])
     made = cards.assemble([*river.articles, *adverts], edition)
     stories = [card for card in made if card.genre != "advert"]
     advert = next((card for card in made if card.genre == "advert"), None)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, topic_list
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Paging
 from redaksi.reading.paging import numbered
-from redaksi.reading.rivers import cut
+from redaksi.reading.rivers import count_of, cut
 from redaksi.sections.models import Topic
 
 
@@ -27,7 +27,9 @@ class TopicPage:
 def assemble(topic: Topic, edition: Edition, *, page: int) -> TopicPage:
     """Assemble one page of a topic's list. Costs seven queries beside the topic's own."""
     frame = edition.frame()
-    river = cut(Article.objects.published().about(topic.pk), page=page, address=topic.address)
+    name = topic_list(topic.pk)
+    articles = Article.objects.published().placed(name)
+    river = cut(articles, count=count_of(name), page=page, address=topic.address)
     return TopicPage(
         frame=frame,
         head=list_head(

@@ -1,5 +1,16 @@
 from redaksi.articles.models.archive import Archive, Month
 from redaksi.articles.models.article import Article
 from redaksi.articles.models.byline import Byline
+from redaksi.articles.models.placing import (
+    Placing,
+    lists_of,
+    paid_list,
+    person_list,
+    section_list,
+    topic_list,
+)
 
-__all__ = ["Archive", "Article", "Byline", "Month"]
+__all__ = [
+    "Archive", "Article", "Byline", "Month", "Placing", "lists_of", "paid_list", "person_list",
+    "section_list", "topic_list",
+]  # fmt: skip

@@ -14,6 +14,7 @@ from wagtail.search import index
 from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models.byline import Byline
+from redaksi.articles.models.placing import Placing
 from redaksi.articles.models.queries import ArticleManager
 from redaksi.articles.models.readiness import stands_behind_the_wall, what_is_missing
 from redaksi.articles.models.rights import ArticleRights, rights
@@ -218,6 +219,7 @@ class Article(Page):
         if going_live and (missing := self.what_is_missing()):
             raise ValidationError(missing)
         super().save(*args, **kwargs)
+        Placing.objects.place(self)
 
     def with_content_json(self, content: dict[str, Any]) -> "Article":
         """Restore a revision; the moments shown to readers belong to the page, not to it."""

@@ -37,15 +37,17 @@ class ArticleQuerySet(PageQuerySet):
         """Keep what was paid for."""
         return self.filter(kind=Kind.ADVERTORIAL)
 
+    def placed(self, name: str) -> "ArticleQuerySet":
+        """Keep the articles of a list (models/placing.py), newest first, along its own index."""
+        kept = self.filter(placings__list=name)
+        return kept.order_by("-placings__published_at", "-placings__article_id")
+
     def in_section(self, section_id: int) -> "ArticleQuerySet":
         """Keep the articles of a section, as their main or a further one."""
         further = self.model.other_sections.through.objects.filter(section_id=section_id)
         return self.filter(
             Q(section_id=section_id) | Q(pk__in=further.values("article_id")),
         )
-
-    def about(self, topic_id: int) -> "ArticleQuerySet":
-        return self.filter(topics=topic_id)
 
     def by(self, person_id: int) -> "ArticleQuerySet":
         """Keep what a person is credited on, in any role."""

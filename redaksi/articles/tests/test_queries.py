@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from conftest import NOW
-from redaksi.articles.models import Article, Byline
+from redaksi.articles.models import Article, Byline, topic_list
 from redaksi.people.models import Person
 
 published = Article.objects.published
@@ -58,7 +58,7 @@ def test_topic_lists_its_articles(make_article, topic):
     article = make_article(topics=(topic,))
     make_article("Lain")
 
-    assert list(published().about(topic.pk)) == [article]
+    assert list(published().placed(topic_list(topic.pk))) == [article]
 
 
 def test_person_is_listed_in_every_role_once(make_article, writer):

@@ -5,7 +5,7 @@ from wagtail.models import Collection, Comment, Page, PageLogEntry
 
 from conftest import NOW
 from redaksi.articles import body
-from redaksi.articles.models import Archive, Article
+from redaksi.articles.models import Archive, Article, topic_list
 from redaksi.demo.actions import loading
 from redaksi.demo.days import ZONE
 from redaksi.demo.paper import PASSWORD
@@ -47,7 +47,7 @@ def test_every_section_and_every_topic_holds_news():
         section.full_clean()
         assert Article.objects.published().in_section(section.pk).count() >= 2, section.name
     for topic in Topic.objects.all():
-        assert Article.objects.published().about(topic.pk).exists(), topic.name
+        assert Article.objects.published().placed(topic_list(topic.pk)).exists(), topic.name
 
 
 def test_all_articles_are_published_and_fit_to_be(loaded):
