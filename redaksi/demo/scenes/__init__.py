@@ -12,6 +12,7 @@ from redaksi.demo.scenes import (
     bus_stop,
     chamber,
     charts,
+    chess,
     chillies,
     classroom,
     cloth,
@@ -20,11 +21,15 @@ from redaksi.demo.scenes import (
     court,
     cycling,
     drummers,
+    eclipse,
     ferry,
     fish_market,
     football,
+    footbridge,
     harbour,
+    kites,
     library,
+    lighthouse,
     maize,
     mangrove_swamp,
     map_province,
@@ -33,23 +38,29 @@ from redaksi.demo.scenes import (
     pearls,
     portico,
     portraits,
+    pottery,
     power_lines,
+    radio,
     rain,
     relief,
     reservoir,
     road,
     running,
+    sailing,
+    salt,
     school_yard,
     solar,
     tally,
+    tent,
     volcano,
 )
 
 _MODULES = (
-    ballot, barn, beach, book_boat, bus_stop, chamber, charts, chillies, classroom, cloth, coffee,
-    council, court, cycling, drummers, ferry, fish_market, football, harbour, library, maize,
-    mangrove_swamp, map_province, map_ships, night_market, pearls, portico, portraits,
-    power_lines, rain, relief, reservoir, road, running, school_yard, solar, tally, volcano,
+    ballot, barn, beach, book_boat, bus_stop, chamber, charts, chess, chillies, classroom, cloth,
+    coffee, council, court, cycling, drummers, eclipse, ferry, fish_market, football, footbridge,
+    harbour, kites, library, lighthouse, maize, mangrove_swamp, map_province, map_ships,
+    night_market, pearls, portico, portraits, pottery, power_lines, radio, rain, relief, reservoir,
+    road, running, sailing, salt, school_yard, solar, tally, tent, volcano,
 )  # fmt: skip
 
 _SCENES: dict[str, Callable[[str], Image.Image]] = {
@@ -66,10 +77,16 @@ NAMES: tuple[str, ...] = (
     "peta-kapal", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8",
 )  # fmt: skip
 
+# Those of the old site, whose papers stand in its export.
+OLD_NAMES: tuple[str, ...] = (
+    "layang-layang", "ladang-garam", "gerhana", "jembatan-gantung", "papan-catur", "radio-desa",
+    "tenda-sekolah", "jukung", "gerabah", "mercusuar",
+)  # fmt: skip
+
 
 def draw(name: str) -> Image.Image:
     """Draw one picture in its full size."""
     return _SCENES[name](name)
 
 
-__all__ = ["NAMES", "draw"]
+__all__ = ["NAMES", "OLD_NAMES", "draw"]

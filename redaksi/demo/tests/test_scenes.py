@@ -32,7 +32,7 @@ def difference(first: Image.Image, second: Image.Image) -> float:
 def test_every_picture_has_its_size_and_no_two_are_alike():
     """One test, so that the pictures are drawn once however many processes test."""
     thumbnails = {}
-    for name in scenes.NAMES:
+    for name in (*scenes.NAMES, *scenes.OLD_NAMES):
         picture = scenes.draw(name)
         assert picture.mode == "RGB", name
         assert picture.size == (PORTRAIT if is_portrait(name) else LANDSCAPE), name
@@ -40,7 +40,7 @@ def test_every_picture_has_its_size_and_no_two_are_alike():
 
     alike = [
         (a, b)
-        for a, b in combinations(scenes.NAMES, 2)
+        for a, b in combinations(thumbnails, 2)
         if difference(thumbnails[a], thumbnails[b]) < UNLIKE
     ]
 
@@ -54,6 +54,7 @@ def test_picture_is_the_same_every_time(name):
 
 def test_names_are_known_once():
     assert len(set(scenes.NAMES)) == len(scenes.NAMES) == 46
+    assert len({*scenes.NAMES, *scenes.OLD_NAMES}) == 46 + len(scenes.OLD_NAMES) == 56
 
 
 def test_unknown_name_is_refused():
