@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from redaksi import __version__
 from redaksi.pressroom.ports import supervise
-from redaksi.pressroom.refusal import NoPaperYet, Refusal
+from redaksi.pressroom.refusal import KeyMissing, NoPaperYet, Refusal
 from redaksi.pressroom.stamp import DEMO, READY, stamped
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -53,10 +53,10 @@ def main(words: list[str] | None = None) -> int:
         sys.stdout.write(f"Redaksi {__version__}\n")
         return DONE
     if name not in (*COMMANDS, EVERYTHING):
-        sys.stderr.write(_overview())
+        sys.stderr.write(_unknown(name) + _overview())
         return WRONG_USE
     if not settings.HAS_KEY and name not in MAKERS and not {"-h", "--help"} & set(rest):
-        return _refuse(NoPaperYet(home=settings.HOME).told(_))
+        return _refuse(_without_key().told(_))
     if name == EVERYTHING:
         execute_from_command_line(["redaksi manage", *rest])
         return DONE
@@ -95,8 +95,14 @@ def _command(name: str) -> BaseCommand:
     return load_command_class(get_commands()[name], name)
 
 
+def _without_key() -> Refusal:
+    """Tell a paper that lost its key from no paper at all."""
+    is_founded = (settings.HOME / READY).exists()
+    return (KeyMissing if is_founded else NoPaperYet)(home=settings.HOME)
+
+
 def _overview() -> str:
-    lines = [f"  {name:<16} {_first_sentence(_command(name).help)}" for name in COMMANDS]
+    lines = [f"  {name:<16} {_purpose(name)}" for name in COMMANDS]
     # Not inside the braces: xgettext looks for no messages there.
     rest = _("Any other command of Django or Wagtail")
     lines.append(f"  {EVERYTHING:<16} {rest}")
@@ -104,8 +110,16 @@ def _overview() -> str:
     return "\n".join([f"Redaksi {__version__}", usage, "", *lines, ""])
 
 
-def _first_sentence(text: str) -> str:
-    return str(text).split(". ")[0].removesuffix(".")
+def _unknown(name: str) -> str:
+    return _("There is no command “%(name)s”.") % {"name": name} + "\n\n" if name else ""
+
+
+def _purpose(name: str) -> str:
+    """Give the first sentence of a command's help."""
+    if name == "createsuperuser":
+        # Django's own says nothing to whoever founds a paper, and only in English.
+        return _("Make a user of the desk who may do everything")
+    return str(_command(name).help).split(". ")[0].removesuffix(".")
 
 
 def _early_translation() -> Callable[[str], str]:

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import zstandard
 
-from redaksi.pressroom.refusal import DamagedBackup
+from redaksi.pressroom.refusal import DamagedBackup, NoSuchBackup
 
 ABOUT, CHECKSUMS = "about.json", "checksums.txt"
 FORMAT = 1
@@ -105,6 +105,8 @@ def _opened(path: Path) -> Iterator[tarfile.TarFile]:
             tarfile.open(fileobj=stream, mode="r|") as tar,
         ):
             yield tar
+    except FileNotFoundError as error:
+        raise NoSuchBackup(path=path) from error
     except (OSError, tarfile.TarError, zstandard.ZstdError, EOFError, ValueError) as error:
         raise DamagedBackup(path=path, reason=str(error) or type(error).__name__) from error
 

@@ -6,6 +6,7 @@ here and told in the technician's language at the door (`redaksi.cli`).
 
 import ipaddress
 import re
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -180,7 +181,9 @@ _ADDRESS = _("%(name)s must look like https://www.suarmataram.example, not “%(
 def database_at(address: str, *, name: str, home: Path) -> dict[str, Any]:
     """Give Django's description of the database at an address such as postgres://…"""
     try:
-        found = dict(environ.Env.db_url_config(address))
+        # What it warns of is refused below, in a sentence.
+        with warnings.catch_warnings(action="ignore"):
+            found = dict(environ.Env.db_url_config(address))
     except (environ.ImproperlyConfigured, ValueError, KeyError):
         found = {}
     if found.get("ENGINE") not in ENGINES or not found.get("NAME"):

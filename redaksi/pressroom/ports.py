@@ -1,11 +1,12 @@
 """The port on which the paper is served, and the start of what serves it."""
 
+import errno
 import os
 import socket
 import sys
 from typing import Any, NoReturn
 
-from redaksi.pressroom.refusal import PortTaken
+from redaksi.pressroom.refusal import PortTaken, PortUnusable
 
 SUPERVISOR = "redaksi.supervisor"
 
@@ -26,5 +27,7 @@ def check_port(host: str, port: int) -> None:
         try:
             trial.bind((host, port))
         except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise PortTaken(host=host, port=port) from error
             reason = error.strerror or str(error)
-            raise PortTaken(host=host, port=port, reason=reason) from error
+            raise PortUnusable(host=host, port=port, reason=reason) from error

@@ -26,6 +26,13 @@ class NoPaperYet(Refusal):
     sentence = _("There is no paper in %(home)s yet. Make one with: redaksi init")
 
 
+class KeyMissing(Refusal):
+    sentence = _(
+        "There is a paper in %(home)s, and REDAKSI_SECRET_KEY is missing."
+        " Put it back from a backup; or make a new one with redaksi init, and all log in anew."
+    )
+
+
 class UpgradeNeeded(Refusal):
     sentence = _("%(home)s was made by another version of Redaksi. First run: redaksi upgrade")
 
@@ -44,8 +51,19 @@ class FileExists(Refusal):
 
 class PortTaken(Refusal):
     sentence = _(
-        "%(host)s:%(port)s cannot be used: %(reason)s. Choose another port with REDAKSI_PORT."
+        "Another program uses %(host)s:%(port)s already."
+        " Stop it, or choose another port with REDAKSI_PORT."
     )
+
+
+class PortUnusable(Refusal):
+    sentence = _(
+        "%(host)s:%(port)s cannot be used: %(reason)s. Correct REDAKSI_BIND or REDAKSI_PORT."
+    )
+
+
+class NoSuchBackup(Refusal):
+    sentence = _("There is no file %(path)s. Nothing was changed.")
 
 
 class DamagedBackup(Refusal):

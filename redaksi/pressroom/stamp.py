@@ -36,7 +36,7 @@ def mark_of(settings: Any) -> str:
     database = settings.DATABASES["default"]
     # Django fills in what is left out, later: nothing and empty are the same.
     told = [database.get(part) or "" for part in ("ENGINE", "NAME", "HOST", "PORT")]
-    told += [settings.ADDRESS, settings.BIND, settings.LANGUAGE_CODE, settings.DEBUG]
+    told += [settings.ADDRESS, settings.BIND, settings.PORT, settings.LANGUAGE_CODE, settings.DEBUG]
     mark.update(repr(told).encode())
     return mark.hexdigest()
 

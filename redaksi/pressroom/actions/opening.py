@@ -55,9 +55,13 @@ def check_ready(progress: Progress) -> None:
 
 def addresses() -> str:
     """Say where the paper is found, for whoever has just started it."""
-    return _("Site: %(address)s/\nDesk: %(address)s/desk/\nCtrl-C stops.") % {
-        "address": settings.ADDRESS
-    }
+    told = [_("Site: %(address)s/\nDesk: %(address)s/desk/") % {"address": settings.ADDRESS}]
+    here = f"http://{settings.BIND}:{settings.PORT}"
+    if here != settings.ADDRESS:
+        told.append(
+            _("It listens on %(here)s: the address above must lead there.") % {"here": here}
+        )
+    return "\n".join([*told, _("Ctrl-C stops.")])
 
 
 def _founded_name() -> str:

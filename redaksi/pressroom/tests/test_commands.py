@@ -11,7 +11,8 @@ import pytest
 from redaksi.cli import COMMANDS, main
 from redaksi.pressroom.environment import WrongSetting
 from redaksi.pressroom.ports import check_port
-from redaksi.pressroom.refusal import PortTaken
+from redaksi.pressroom.refusal import PortTaken, PortUnusable
+from redaksi.pressroom.stamp import READY
 
 ROOT = Path(__file__).parents[3]
 
@@ -37,6 +38,12 @@ def test_wrong_use_ends_with_2(capsys, words):
     assert main(words) == 2
 
     assert "redaksi" in capsys.readouterr().err
+
+
+def test_unknown_command_is_named(capsys):
+    main(["terbitkan"])
+
+    assert "“terbitkan”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -73,14 +80,31 @@ def test_place_that_cannot_be_written_is_told_plainly(capsys, tmp_path):
     assert str(tmp_path / "file") in capsys.readouterr().err
 
 
-def test_database_that_does_not_answer_is_told_plainly(tmp_path):
+@pytest.mark.parametrize("command", ["run", "doctor"])
+def test_database_that_does_not_answer_is_told_plainly(tmp_path, command):
     done = told(
-        "run", REDAKSI_HOME=str(tmp_path), REDAKSI_LANGUAGE="en", REDAKSI_SECRET_KEY="x",
+        command, REDAKSI_HOME=str(tmp_path), REDAKSI_LANGUAGE="en", REDAKSI_SECRET_KEY="x",
         DATABASE_URL="postgres://nobody@127.0.0.1:1/nothing",
     )  # fmt: skip
 
     assert done.returncode == 1
     assert done.stderr.startswith("The database does not answer:")
+    assert done.stdout == ""
+
+
+def test_wrong_database_address_is_told_in_one_sentence(tmp_path):
+    done = told("run", REDAKSI_HOME=str(tmp_path), REDAKSI_LANGUAGE="en", DATABASE_URL="halo")
+
+    assert done.stderr == ("DATABASE_URL must look like postgres://user:password@host:5432/name.\n")
+
+
+def test_missing_backup_is_told_from_a_damaged_one(tmp_path):
+    backup = tmp_path / "none.tar.zst"
+
+    done = told("restore", str(backup), "--into", str(tmp_path / "new"), REDAKSI_LANGUAGE="en")
+
+    assert done.stderr == f"There is no file {backup}. Nothing was changed.\n"
+    assert not (tmp_path / "new").exists()
 
 
 def test_wrong_setting_is_told_plainly(tmp_path):
@@ -96,6 +120,15 @@ def test_without_a_key_only_init_is_of_use(tmp_path, words):
 
     assert done.returncode == 1
     assert done.stderr == f"There is no paper in {tmp_path} yet. Make one with: redaksi init\n"
+
+
+def test_lost_key_is_told_from_no_paper(tmp_path):
+    (tmp_path / READY).touch()
+
+    done = told("run", REDAKSI_HOME=str(tmp_path), REDAKSI_SECRET_KEY="", REDAKSI_LANGUAGE="en")
+
+    assert done.returncode == 1
+    assert "REDAKSI_SECRET_KEY is missing" in done.stderr
 
 
 def test_init_without_anybody_to_ask_says_what_to_give(tmp_path):
@@ -125,12 +158,12 @@ def test_taken_port_is_refused_by_name():
         other.listen()
         port = other.getsockname()[1]
 
-        with pytest.raises(PortTaken, match=f"127.0.0.1:{port} .* REDAKSI_PORT"):
+        with pytest.raises(PortTaken, match=f"127.0.0.1:{port} already.*REDAKSI_PORT"):
             check_port("127.0.0.1", port)
 
 
 def test_address_of_another_machine_is_refused():
-    with pytest.raises(PortTaken, match=r"192\.0\.2\.1"):
+    with pytest.raises(PortUnusable, match=r"192\.0\.2\.1"):
         check_port("192.0.2.1", 8000)
 
 

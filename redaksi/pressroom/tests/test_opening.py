@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from redaksi.articles.models import Archive
 from redaksi.masthead.models import StandingPage
-from redaksi.pressroom.actions.opening import check_ready, open_paper, paper_name
+from redaksi.pressroom.actions.opening import addresses, check_ready, open_paper, paper_name
 from redaksi.pressroom.progress import Progress
 from redaksi.pressroom.refusal import NoPaperYet, UpgradeNeeded
 from redaksi.pressroom.stamp import READY, notice_of
@@ -67,3 +67,14 @@ def test_paper_with_missing_tables_needs_an_upgrade(home, paper):
 
     with pytest.raises(UpgradeNeeded, match="redaksi upgrade"):
         check_ready(Progress())
+
+
+@pytest.mark.parametrize(
+    ("address", "is_told"), [("http://127.0.0.1:8000", False), ("https://suar.example", True)]
+)
+def test_where_it_listens_is_told_when_the_address_does_not(settings, address, is_told):
+    settings.ADDRESS, settings.BIND, settings.PORT = address, "127.0.0.1", 8000
+
+    said = addresses().removeprefix(f"Situs: {address}/")
+
+    assert ("http://127.0.0.1:8000:" in said) is is_told

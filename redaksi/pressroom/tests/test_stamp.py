@@ -19,7 +19,7 @@ def told(tmp_path):
     settings = SimpleNamespace(
         HOME=tmp_path, PACKAGE=tmp_path / "package", STATIC_ROOT=tmp_path / "static",
         DATABASES={"default": database}, ADDRESS="http://127.0.0.1:8000", BIND="127.0.0.1",
-        LANGUAGE_CODE="id", DEBUG=False, HAS_KEY=True,
+        PORT=8000, LANGUAGE_CODE="id", DEBUG=False, HAS_KEY=True,
     )  # fmt: skip
     put_stamp(READY, settings, notice="Site: …\nDesk: …")
     return settings
@@ -45,7 +45,8 @@ def test_demo_has_a_stamp_of_its_own(told):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("ADDRESS", "https://other.example"), ("LANGUAGE_CODE", "en"), ("HAS_KEY", False),
+    [("ADDRESS", "https://other.example"), ("PORT", 8001), ("LANGUAGE_CODE", "en"),
+     ("HAS_KEY", False),
      ("DATABASES", {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "x"}})],
 )  # fmt: skip
 def test_stamp_ends_with_another_setting(told, name, value):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help=_("answer for machines"))
 
     def handle(self, *args: Any, **options: Any) -> None:
+        _reach_database()
         results = examine()
         if options["mail"]:
             results.append(Result("test_letter", test_letter(options["mail"])))
@@ -60,6 +62,15 @@ class Command(BaseCommand):
                 % {"number": found},
                 returncode=1,
             )
+
+
+def _reach_database() -> None:
+    """Refuse once and plainly what every examination would stumble over."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        told = _("The database does not answer: %(reason)s") % {"reason": str(error).strip()}
+        raise CommandError(told) from error
 
 
 def _lines(results: list[Result]) -> Iterator[str]:
