@@ -54,19 +54,21 @@ class Folder:
     @contextmanager
     def opened(self, addresses: list[str]) -> Iterator[Path]:
         root = self.path.resolve()
-        for address in addresses:
-            for name in _names(address):
-                found = _within(root, name)
-                if found:
-                    yield found
-                    return
-        raise Unfetched("missing")
+        names = (name for address in addresses for name in _names(address))
+        found = next((path for name in names if (path := _within(root, name))), None)
+        if found is None:
+            raise Unfetched("missing")
+        yield found
 
 
 def _names(address: str) -> Iterator[str]:
     """Give the places where a file of that address may lie, the likeliest first."""
-    path = unquote(urlsplit(address).path).lstrip("/")
-    whole = original(address).lstrip("/")
+    try:
+        path = unquote(urlsplit(address).path).lstrip("/")
+        whole = original(address).lstrip("/")
+    except ValueError:
+        # "http://[" and the like: no address at all.
+        return
     for one in dict.fromkeys((path, whole)):
         stem, dot, ending = one.rpartition(".")
         for twin in TWINS:
@@ -106,7 +108,7 @@ class OldServer:
     @contextmanager
     def opened(self, addresses: list[str]) -> Iterator[Path]:
         with tempfile.NamedTemporaryFile(prefix="redaksi-") as file:
-            self._fetch_first([urljoin(self.site + "/", one) for one in addresses], file)
+            self._fetch_first(addresses, file)
             file.flush()
             yield Path(file.name)
 
@@ -115,12 +117,12 @@ class OldServer:
         for address in addresses:
             for attempt in range(TRIES):
                 try:
-                    self._fetch(address, file)
+                    self._fetch(urljoin(self.site + "/", address), file)
                     return
                 except Unfetched as error:
                     refusal = error
                     break
-                except (OSError, http.client.HTTPException, UnicodeError) as error:
+                except (OSError, http.client.HTTPException, ValueError) as error:
                     refusal = Unfetched(type(error).__name__)
                     if attempt + 1 < TRIES:
                         time.sleep(self.pause_seconds)
@@ -178,7 +180,7 @@ class OldServer:
         raise Unfetched("private" if refused else "unknown_host")
 
     def _take(self, answer: http.client.HTTPResponse, file: IO[bytes], until: float) -> None:
-        if int(answer.headers.get("Content-Length") or 0) > self.most_bytes:
+        if (answer.length or 0) > self.most_bytes:
             raise Unfetched("too_large")
         file.seek(0)
         file.truncate()

@@ -70,13 +70,18 @@ def compose(
         fields[name] = curl(fields[name])
     sections = {one.pk: one for one in map(names.section, manuscript.other_sections)}
     sections.pop(fields["section"].pk, None)
-    moment = manuscript.published_at or manuscript.updated_at or at
     return Copy(
         manuscript=manuscript, fields=fields, blocks=tidy(blocks),
         bylines=tuple(_bylines(manuscript, names)), other_sections=tuple(sections.values()),
         topics=tuple(names.topics(manuscript.topics)),
-        day=moment.astimezone(ZoneInfo(zone)).date(),
+        day=day_of(manuscript, zone=zone, at=at),
     )  # fmt: skip
+
+
+def day_of(manuscript: Manuscript, *, zone: str, at: datetime) -> date:
+    """Give the day an article is kept under; what has no date of its own came in today."""
+    moment = manuscript.published_at or manuscript.updated_at or at
+    return moment.astimezone(ZoneInfo(zone)).date()
 
 
 def body_of(blocks: list[Raw]) -> Any:
@@ -125,7 +130,7 @@ def _moments(manuscript: Manuscript, at: datetime) -> dict[str, Any]:
     found: dict[str, Any] = {"live": is_live, "has_unpublished_changes": not is_live}
     if is_live:
         found |= {
-            "published_at": first, "updated_at": manuscript.updated_at,
+            "published_at": first, "updated_at": changed if changed > first else None,
             "first_published_at": first, "last_published_at": changed,
         }  # fmt: skip
     if manuscript.fate is Fate.SCHEDULED:
@@ -136,6 +141,7 @@ def _moments(manuscript: Manuscript, at: datetime) -> dict[str, Any]:
 def _bylines(manuscript: Manuscript, names: Names) -> Iterable[dict[str, Any]]:
     """Give the credits in their order, each name once in a role."""
     seen: set[tuple[str, str]] = set()
+    notes = _guest_notes(manuscript)
     for credit in manuscript.credits:
         person = names.person(credit)
         guest = "" if person else names.printed(credit)
@@ -143,4 +149,14 @@ def _bylines(manuscript: Manuscript, names: Names) -> Iterable[dict[str, Any]]:
         called = (role, person.name if person else guest)
         if (person or guest) and called not in seen:
             seen.add(called)
-            yield {"role": role, "person": person, "guest": guest, "sort_order": len(seen) - 1}
+            yield {
+                "role": role, "person": person, "guest": guest, "note": notes.get(guest, ""),
+                "sort_order": len(seen) - 1,
+            }  # fmt: skip
+
+
+def _guest_notes(manuscript: Manuscript) -> dict[str, str]:
+    """Give what our own export tells about guests, by name."""
+    told = manuscript.own.get("bylines")
+    found = [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+    return {str(one.get("guest") or ""): str(one.get("note") or "")[:120] for one in found}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from wagtail.models import Page
 
@@ -20,6 +21,12 @@ class Place:
     month: Month
     path: str
     slug: str
+
+
+def open_months(days: Iterable[tuple[date, bool]]) -> None:
+    """Make the months that are not there yet, for news or for advertising."""
+    for first, adverts in {(day.replace(day=1), adverts) for day, adverts in days}:
+        month_for(first, adverts=adverts)
 
 
 def places(copies: Sequence[Copy]) -> list[Place]:
