@@ -42,7 +42,8 @@ NAMES = re.compile(
     r"|\b[a-z]{3,14}(?:toto|togel|slot|gacor)(?:\d{1,4})?\b"
 )
 BRAND_HOST = re.compile(
-    r"(?:slot|gacor|togel|toto|judi|casino|poker|sbobet|maxwin|bet|win|hoki|qq|4d|77|88|99|138|303)"
+    r"slot|gacor|togel|judi|casino|poker|sbobet|maxwin"
+    r"|(?:^|\.)[a-z-]{3,}(?:toto\d*|4d|qq\d*|(?:bet|win|hoki)\d+|77+|88+|99+|138|303|168|388)(?:\.|$)"
 )
 # A report quotes people and names who acts.
 REPORT = re.compile(
@@ -54,7 +55,9 @@ REPORT = re.compile(
 )
 # Roots that tell a disguised word from a typing error.
 ROOTS = re.compile(r"slot|gacor|judi|togel|maxwin|jackpot|casino|poker|scatter|gacir|rungkad")
-_ANCHOR = re.compile(r"<a\b[^>]*?\bhref\s*=\s*[\"']?\s*(https?://[^\s\"'>]+)", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"<a\b[^>]*?\bhref\s*=\s*[\"']?\s*(https?://[^\s\"'>]+)[^>]*>([^<]{0,200})", re.IGNORECASE
+)
 _STYLED = re.compile(
     r"<(?P<name>[a-z][a-z0-9]*)\b[^>]*?(?:\bstyle\s*=\s*(?P<mark>[\"'])(?P<style>.*?)(?P=mark)"
     r"|\s(?P<hidden>hidden)(?=[\s>=]))[^>]*>",
@@ -70,6 +73,11 @@ _UNSEEN = re.compile(
 _COLOUR = re.compile(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!]+)", re.IGNORECASE)
 WHITE = {"white": "#ffffff", "#fff": "#ffffff", "rgb(255,255,255)": "#ffffff", "black": "#000000",
          "#000": "#000000", "rgb(0,0,0)": "#000000", "transparent": "transparent"}  # fmt: skip
+_SENDS_AWAY = re.compile(
+    r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh|\blocation(?:\.href)?\s*=\s*[\"']https?:"
+    r"|\blocation\.(?:replace|assign)\s*\(",
+    re.IGNORECASE,
+)
 # Where reports and their embeds lead.
 KNOWN_HOSTS = re.compile(
     r"(?:^|\.)(?:youtube\.com|youtu\.be|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com"
@@ -77,12 +85,10 @@ KNOWN_HOSTS = re.compile(
     r"|linkedin\.com|gravatar\.com|github\.com|spotify\.com|go\.id|ac\.id|sch\.id|mil\.id|desa\.id|gov)$"
 )
 # What an eye passes as a list of sources; farms have dozens.
-FEW_LINKS, LINKS_PER_100_WORDS, FEW_HOSTS = 6, 2.5, 3
+FEW_LINKS, LINKS_PER_100_WORDS, FEW_HOSTS, MOSTLY = 6, 2.5, 3, 0.6
 DISTINCT_PROMISES, DISTINCT_CALLS, DISTINCT_NAMES, REPORTING = 3, 2, 2, 3
 # How far the content of one hidden element is looked at.
 FAR = 20_000
-
-STRUCTURE = frozenset({"hidden_links", "link_farm", "disguised_words"})
 
 
 def signs(title: str, html: str, *, site: str = "") -> list[str]:
@@ -90,17 +96,25 @@ def signs(title: str, html: str, *, site: str = "") -> list[str]:
 
     `site` is the old site's address: links within it are no farm. Costs 0.2 ms for 350 words.
     """
-    text = unmasked(f"{visible(title)}\n{visible(html)}").lower()
+    raw = f"{visible(title)}\n{visible(html)}"
+    text = unmasked(raw).lower()
     is_named = ROOTS.search(joined(with_letters_for_digits(text)))
     if not is_named and not ("<a " in html and _STYLED.search(html)):
         return []
-    outbound = list(_outbound(html, site=site))
-    found = [
+    links = list(_outbound(html, site=site))
+    built = [
         *(["hidden_links"] if _has_hidden_links(html, site=site) else []),
-        *(["link_farm"] if _is_farm(outbound, words=len(text.split())) else []),
-        *(["disguised_words"] if _is_disguised(visible(title), visible(html)) else []),
+        *(["link_farm"] if _is_farm(links, words=len(text.split())) else []),
+        *(["sends_away"] if _SENDS_AWAY.search(html) else []),
     ]
-    return [*found, *_said(text, unmasked(visible(title)).lower(), outbound)]
+    led = ["gambling_links"] if any(_is_for_gamblers(link) for link in links) else []
+    heading = unmasked(visible(title)).lower()
+    said = _said(text, raw, title=heading, is_built=bool(built))
+    is_pitch = "calls_to_play" in said and bool(PROMISES.search(heading))
+    if len({found[0] for found in REPORT.finditer(text)}) >= REPORTING and not is_pitch:
+        # Reports have all these words; what counts is how the page is built and where it leads.
+        return [*built, *led] if built else [*led, *said][:1]
+    return [*built, *led, *said]
 
 
 def is_planted(found: list[str]) -> bool:
@@ -108,42 +122,47 @@ def is_planted(found: list[str]) -> bool:
     return len(found) >= 2
 
 
-def _said(text: str, title: str, outbound: list[str]) -> Iterator[str]:
-    """Judge the words; in a report they count as one sign, whatever it quotes."""
-    spelled = with_letters_for_digits(text)
-    promises = {found[0] for found in PROMISES.finditer(spelled)} | {
-        found[0] for found in PROMISES.finditer(text)
-    }
+def _said(text: str, raw: str, *, title: str, is_built: bool) -> list[str]:
+    """Judge the words; where the page is built like a trap, or spelled like one, fewer suffice."""
+    spelled = joined(with_letters_for_digits(text))
+    promises = {found[0] for words in {text, spelled} for found in PROMISES.finditer(words)}
     names = {found[0] for found in NAMES.finditer(text)}
-    hosts = {host for host in outbound if BRAND_HOST.search(host)}
     calls = {found[0] for found in CALLS.finditer(text)}
-    is_named = len(names) >= DISTINCT_NAMES or bool(NAMES.search(title)) or bool(hosts)
-    told = [
-        *(["gambling_words"] if len(promises) >= DISTINCT_PROMISES else []),
-        *(["gambling_names"] if is_named and (promises or hosts) else []),
+    disguised = ["disguised_words"] if _is_disguised(raw, spelled) else []
+    is_trap = is_built or bool(disguised)
+    enough = 1 if is_trap else DISTINCT_PROMISES
+    is_named = len(names) >= (1 if is_trap else DISTINCT_NAMES) or bool(NAMES.search(title))
+    return [
+        *disguised,
+        *(["gambling_words"] if len(promises) >= enough else []),
+        *(["gambling_names"] if is_named and (promises or is_trap) else []),
         *(["calls_to_play"] if len(calls) >= DISTINCT_CALLS and promises else []),
     ]
-    is_report = len({found[0] for found in REPORT.finditer(text)}) >= REPORTING
-    yield from told[:1] if is_report else told
 
 
-def _outbound(html: str, *, site: str) -> Iterator[str]:
-    """Give the host of each link that leads to a place no report would have to name."""
+def _outbound(html: str, *, site: str) -> Iterator[tuple[str, str]]:
+    """Give host and words of each link that leads where no report would have to lead."""
     own = _host(site)
     for found in _ANCHOR.finditer(html):
         host = _host(found[1])
         if host and host != own and not KNOWN_HOSTS.search(host):
-            yield host
+            yield host, found[2]
 
 
-def _is_farm(outbound: list[str], *, words: int) -> bool:
+def _is_for_gamblers(link: tuple[str, str]) -> bool:
+    """Tell whether a link says by its host or its words where it leads."""
+    host, words = link
+    spelled = joined(with_letters_for_digits(unmasked(words).lower()))
+    return bool(BRAND_HOST.search(host) or PROMISES.search(spelled) or NAMES.search(spelled))
+
+
+def _is_farm(links: list[tuple[str, str]], *, words: int) -> bool:
     """Tell a link farm: many links for so few words, or many to the same few hosts."""
-    if len(outbound) < FEW_LINKS:
+    if len(links) < FEW_LINKS:
         return False
-    common = sum(count for _, count in Counter(outbound).most_common(FEW_HOSTS))
-    return (
-        len(outbound) * 100 / max(words, 1) >= LINKS_PER_100_WORDS or common >= len(outbound) * 0.6
-    )
+    common = sum(times for _, times in Counter(host for host, _ in links).most_common(FEW_HOSTS))
+    is_dense = len(links) * 100 / max(words, 1) >= LINKS_PER_100_WORDS
+    return is_dense or common >= len(links) * MOSTLY
 
 
 def _has_hidden_links(html: str, *, site: str) -> bool:
@@ -178,14 +197,9 @@ def _inside(html: str, found: re.Match[str]) -> str:
     return html[place : place + FAR]
 
 
-def _is_disguised(*texts: str) -> bool:
+def _is_disguised(raw: str, spelled: str) -> bool:
     """Tell whether a gambling word was written so that a search for it would miss it."""
-    for text in texts:
-        lowered = text.lower()
-        plain = len(ROOTS.findall(lowered))
-        if len(ROOTS.findall(joined(with_letters_for_digits(unmasked(text).lower())))) > plain:
-            return True
-    return False
+    return len(ROOTS.findall(spelled)) > len(ROOTS.findall(raw.lower()))
 
 
 def _host(address: str) -> str:
