@@ -76,8 +76,13 @@ class Typeset:
 
 
 def name_of(picture: Picture) -> str:
-    """Give the one name by which a picture is known: its key at the old site, else its address."""
-    return picture.key or original(picture.address)
+    """Give the one name by which a picture is known: its key at the old site, else its address.
+
+    That of a picture of another site is whole, host and all.
+    """
+    if picture.key or "://" in picture.address:
+        return picture.key or picture.address
+    return original(picture.address)
 
 
 def pictures_of(manuscript: Manuscript) -> Iterator[Picture]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import IO, Protocol
+from typing import IO, ClassVar, Protocol
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from redaksi.importers.addresses import original
@@ -40,6 +40,9 @@ class Unfetched(Exception):
 class MediaSource(Protocol):
     """Gives files of the old site by their address."""
 
+    # Whether it has pictures of other sites too.
+    reaches_elsewhere: ClassVar[bool]
+
     def opened(self, addresses: list[str]) -> AbstractContextManager[Path]:
         """Give the first of these files that is there; refuses with Unfetched."""
         ...
@@ -50,6 +53,8 @@ class Folder:
     """The uploads as they were copied: the folder itself, or any folder above it."""
 
     path: Path
+
+    reaches_elsewhere: ClassVar[bool] = False
 
     @contextmanager
     def opened(self, addresses: list[str]) -> Iterator[Path]:
@@ -104,6 +109,8 @@ class OldServer:
     most_bytes: int = MOST_BYTES
     pause_seconds: float = 1.0
     clock: Callable[[], float] = field(default=time.monotonic)
+
+    reaches_elsewhere: ClassVar[bool] = True
 
     @contextmanager
     def opened(self, addresses: list[str]) -> Iterator[Path]:

@@ -14,10 +14,11 @@ from redaksi.importers.actions.addressing import is_at_home, lead
 from redaksi.importers.actions.composing import Copy, compose, day_of
 from redaksi.importers.actions.filing import file_articles
 from redaksi.importers.actions.finding import PICTURED, PLANNED, Doubted, note_down
+from redaksi.importers.actions.keeping import Wanted
 from redaksi.importers.actions.naming import Names
 from redaksi.importers.actions.numbering import page_numbers
 from redaksi.importers.actions.own_blocks import taken_back
-from redaksi.importers.actions.picturing import Gallery, Pictured, Wanted
+from redaksi.importers.actions.picturing import Gallery, Pictured
 from redaksi.importers.actions.rewriting import rewrite, take_down
 from redaksi.importers.actions.shelving import open_months
 from redaksi.importers.actions.sorting import UNFILED, Sorted, Verdict, is_new, origins, sort
@@ -197,9 +198,10 @@ class _Batch:
         )
 
     def _change(self, changed: Sequence[Sorted]) -> None:
+        articles = Article.objects.in_bulk([one.target for one in changed if one.target])
         for one in changed:
-            self.numbers[one.manuscript.key] = one.target or 0
-            article = Article.objects.get(pk=one.target)
+            article = articles[one.target or 0]
+            self.numbers[one.manuscript.key] = article.pk
             copy = self.copies.get(one.manuscript.key)
             if copy:
                 rewrite(article, copy, at=self.house.at)

@@ -20,8 +20,8 @@ from redaksi.lang.words import slug
 from redaksi.sections.models import Section, Topic
 
 CURLED = ("title", "kicker", "subtitle", "summary", "lead_caption")
-# Fields that only our own export tells, with the kind of value each holds.
-OWN_TEXTS = ("sponsor", "advert_label", "embargo_with")
+# Texts that only our own export tells, and how long each may be.
+OWN_TEXTS = {"sponsor": 120, "advert_label": 16, "embargo_with": 160, "lead_caption": 400}
 LONGEST_SLUG = 255
 
 
@@ -108,9 +108,8 @@ def _own_fields(manuscript: Manuscript) -> dict[str, Any]:
     """Give what our own export tells, each value checked: a file may say anything."""
     told = manuscript.own
     found: dict[str, Any] = {}
-    for name in (*OWN_TEXTS, "lead_caption"):
+    for name, longest in OWN_TEXTS.items():
         value = told.get(name)
-        longest = Article._meta.get_field(name).max_length
         if isinstance(value, str) and value:
             found[name] = value[:longest]
     if found.get("advert_label") not in Article.AdvertLabel.values:

@@ -14,7 +14,8 @@ from django.db.models import CharField, F, OuterRef, Subquery
 from django.db.models.functions import Cast
 from wagtail.models import COMMENTS_RELATION_NAME, Locale, Page, PageLogEntry, Revision
 
-from redaksi.articles.models import Article, Byline
+from redaksi.articles.models import Article, Byline, Placing
+from redaksi.articles.models.placing import lists_of
 from redaksi.importers.actions.composing import Copy, body_of
 from redaksi.importers.actions.indexing import index, refer, references_of, without_choices
 from redaksi.importers.actions.shelving import Place, places
@@ -30,12 +31,14 @@ def file_articles(copies: Sequence[Copy], *, at: datetime, numbers: Sequence[int
     found = places(copies)
     articles = [_article(copy, place) for copy, place in zip(copies, found, strict=True)]
     for article, number in zip(articles, numbers, strict=True):
-        article.pk = article.id = article.page_ptr_id = number
+        for name in ("pk", "id", "page_ptr_id"):
+            setattr(article, name, number)
     _write_rows(Page, articles)
     _write_rows(Article, articles)
     _count_children(found)
     bylines = _write_credits(articles, copies)
     _write_labels(articles, copies)
+    _place(articles, copies)
     _write_revisions(articles, copies, at)
     _write_history(articles, at)
     _write_indexes(articles, copies, bylines)
@@ -53,11 +56,10 @@ def _article(copy: Copy, place: Place) -> Article:
         url_path=f"{place.month.url_path}{place.slug}/", draft_title=copy.fields["title"],
         locale_id=_locale(), body=body_of(copy.blocks),
     )  # fmt: skip
-    article.bylines = new_bylines(copy)
-    article.topics = copy.topics
-    article.other_sections = copy.other_sections
-    # Nobody has commented on it: without this, each article would ask the database.
-    setattr(article, COMMENTS_RELATION_NAME, [])
+    # Nobody has commented on it: untold, each article would ask the database.
+    beside = {"bylines": new_bylines(copy), "topics": copy.topics, COMMENTS_RELATION_NAME: []}
+    for name, things in (beside | {"other_sections": copy.other_sections}).items():
+        setattr(article, name, things)
     return article
 
 
@@ -67,7 +69,8 @@ def _locale() -> int:
 
 def _write_rows(model: type[models.Model], rows: Sequence[models.Model]) -> None:
     """Write the rows of one table: bulk_create refuses tables that hang on others."""
-    model._base_manager.all()._batched_insert(rows, model._meta.local_concrete_fields, None)
+    table: Any = model._base_manager.all()
+    table._batched_insert(rows, model._meta.local_concrete_fields, None)
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
@@ -81,7 +84,7 @@ def _count_children(found: Sequence[Place]) -> None:
 
 
 def _write_credits(articles: list[Article], copies: Sequence[Copy]) -> list[list[Byline]]:
-    each = [article._cluster_related_objects["bylines"] for article in articles]
+    each = [list(article.bylines.all()) for article in articles]
     for article, bylines in zip(articles, each, strict=True):
         for byline in bylines:
             byline.article = article
@@ -101,6 +104,26 @@ def _write_labels(articles: list[Article], copies: Sequence[Copy]) -> None:
         sections(article_id=article.pk, section_id=section.pk)
         for article, copy in pairs
         for section in copy.other_sections
+    )
+
+
+def _place(articles: list[Article], copies: Sequence[Copy]) -> None:
+    """Put published articles into the lists that readers leaf through."""
+    Placing.objects.bulk_create(
+        Placing(list=name, published_at=article.published_at, article_id=article.pk)
+        for article, copy in zip(articles, copies, strict=True)
+        if article.live and article.published_at
+        for name in sorted(_lists(article, copy))
+    )
+
+
+def _lists(article: Article, copy: Copy) -> set[str]:
+    people = (credit["person"] for credit in copy.bylines)
+    return lists_of(
+        kind=article.kind,
+        sections=[section.pk for section in (copy.fields["section"], *copy.other_sections)],
+        topics=[topic.pk for topic in copy.topics],
+        people=[person.pk for person in people if person],
     )
 
 

@@ -38,7 +38,8 @@ def index(model: type[models.Model], rows: Sequence[models.Model]) -> None:
     Wagtail's way reads every title of the index after each call, and on SQLite writes each new
     entry twice; here the weight of a title is told with the entry.
     """
-    if not rows:
+    # Some nouns are found in another way than Wagtail's.
+    if not rows or not model.get_search_fields():  # type: ignore[attr-defined]  # of those indexed
         return
     usual = IndexEntry.objects.order_by("-pk").values("pk")[:1000]
     lengths = IndexEntry.objects.filter(pk__in=list(usual.values_list("pk", flat=True)))

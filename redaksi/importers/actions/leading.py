@@ -8,7 +8,7 @@ from django.db import transaction
 
 from redaksi.importers.actions.addressing import is_at_home, lead
 from redaksi.importers.actions.batches import House
-from redaksi.importers.actions.picturing import PICTURES, Wanted
+from redaksi.importers.actions.keeping import PICTURES, Wanted
 from redaksi.importers.entries import Inventory, OldPost
 from redaksi.importers.manuscript import Picture
 from redaksi.importers.models import Origin

@@ -1,76 +1,29 @@
 """Takes pictures and documents of the old site along: looked at, stored once, named by address."""
 
-import json
-import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path, PurePosixPath
-from typing import Any
 
-from django.conf import settings
-from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import models
-from django.utils.crypto import salted_hmac
-from django.utils.text import get_valid_filename
-from PIL import Image
-from wagtail.models import Collection as Drawer
-from wagtail.utils.file import hash_filelike
 
 from redaksi.importers.account import Account, Outcome
 from redaksi.importers.actions.addressing import lead
-from redaksi.importers.actions.indexing import index, refer
+from redaksi.importers.actions.finding import PICTURED, Doubted, note_down
+from redaksi.importers.actions.hanging import write_papers, write_photos
+from redaksi.importers.actions.keeping import Stored, Wanted, keep
 from redaksi.importers.addresses import normalised, original
-from redaksi.importers.credits import credited
-from redaksi.importers.entries import Inventory, OldPost
+from redaksi.importers.entries import Inventory
+from redaksi.importers.links import hosts_of, own_path
 from redaksi.importers.manuscript import Doubt, Note, Picture
 from redaksi.importers.models import OldSite, Origin
 from redaksi.importers.typesetting import Kept, name_of
 from redaksi.importers.uploads import MediaSource, Unfetched
 from redaksi.importers.wordpress.permalinks import addresses_of
-from redaksi.lang.words import fold, plain
-from redaksi.media.encoding import KINDS, BrokenPicture, MovingPicture, look, measure
+from redaksi.media.encoding import BrokenPicture
 from redaksi.media.models import Attachment, Photo
-
-log = logging.getLogger(__name__)
 
 # One old server answers four questions at a time without noticing.
 AT_ONCE = 4
-PICTURES = frozenset(settings.WAGTAILIMAGES_EXTENSIONS)
-# Nothing that a browser or a desk computer would run: no HTML, no SVG, no programs.
-PAPERS = frozenset(settings.WAGTAILDOCS_EXTENSIONS) | {
-    "doc", "xls", "ppt", "pptx", "ods", "odp", "rtf", "epub", "mp3", "m4a", "ogg", "oga", "wav",
-    "mp4", "m4v", "webm", "mov",
-}  # fmt: skip
-RUNS = (b"MZ", b"\x7fELF", b"#!", b"<!", b"<?", b"<h", b"<H", b"<s", b"<S", b"\xca\xfe\xba\xbe")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A file of the old site: the name it is known by, where it was, and what is known of it."""
-
-    name: str
-    addresses: tuple[str, ...]
-    picture: Picture | None = None
-    post: OldPost | None = None
-    title: str = ""
-
-    @property
-    def is_picture(self) -> bool:
-        return self.picture is not None
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A file that lies in the storage and has no row yet."""
-
-    path: str
-    size_bytes: int
-    mark: str
-    width: int = 0
-    height: int = 0
 
 
 @dataclass
@@ -90,6 +43,7 @@ class Gallery:
         self, site: OldSite, inventory: Inventory, media: MediaSource | None, account: Account
     ) -> None:
         self.site, self.inventory, self.media, self.account = site, inventory, media, account
+        self.hosts = hosts_of(inventory.site.address)
         self._met: set[str] = set()
 
     def wanted_picture(self, picture: Picture) -> Wanted:
@@ -119,6 +73,10 @@ class Gallery:
                 found.photos[origin.key] = Kept(origin.photo.pk, origin.photo.caption)
             elif origin.attachment_id:
                 found.documents[origin.key] = origin.attachment_id
+            else:
+                # Deleted here: it stays away.
+                lost = Doubt.PICTURE_MISSING if origin.kind == "photo" else Doubt.FILE_MISSING
+                found.notes[origin.key] = Note(lost, origin.key)
         return found
 
     def fetch(
@@ -131,7 +89,8 @@ class Gallery:
         missing = {
             one.name: one
             for one in wanted
-            if one.name not in found.photos and one.name not in found.documents
+            if not (one.name in found.photos or one.name in found.documents)
+            and one.name not in found.notes
         }
         stored: dict[str, Stored] = {}
         with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -154,13 +113,14 @@ class Gallery:
         by_name = {one.name: one for one in wanted if one.name in stored}
         pictures = {name: one for name, one in by_name.items() if one.is_picture}
         papers = {name: one for name, one in by_name.items() if not one.is_picture}
-        photos = _write_photos(pictures, stored)
-        documents = _write_papers(papers, stored)
+        photos = write_photos(pictures, stored)
+        documents = write_papers(papers, stored)
         for name, photo in photos.items():
             found.photos[name] = Kept(photo.pk, photo.caption)
         found.documents |= {name: paper.pk for name, paper in documents.items()}
         self._note_origins(photos, "photo", Origin.Kind.PHOTO)
         self._note_origins(documents, "attachment", Origin.Kind.ATTACHMENT)
+        self._note_lacks(photos, by_name)
         self._note_addresses(by_name, photos, documents)
 
     def _try(self, one: Wanted, *, is_dry: bool) -> Stored | Note:
@@ -169,14 +129,18 @@ class Gallery:
         if self.media is None or not one.addresses:
             return Note(lost, shown)
         try:
-            with self.media.opened(list(one.addresses)) as path:
-                keep = _kept_picture if one.is_picture else _kept_paper
+            with self.media.opened(self._reachable(one)) as path:
                 return keep(path, one, is_dry=is_dry)
         except Unfetched as refusal:
             reason = "" if refusal.reason == "missing" else f" ({refusal.reason})"
             return Note(lost, f"{shown}{reason}")
         except BrokenPicture as refusal:
             return Note(Doubt.PICTURE_BROKEN, f"{shown} ({type(refusal).__name__})")
+
+    def _reachable(self, one: Wanted) -> list[str]:
+        """Leave out other sites' addresses for a folder, which holds none of theirs."""
+        reaches_all = self.media is not None and self.media.reaches_elsewhere
+        return [path for path in one.addresses if reaches_all or own_path(path, self.hosts)]
 
     def _count(
         self, wanted: Iterable[Wanted], found: Pictured, stored: Mapping[str, Stored]
@@ -205,6 +169,28 @@ class Gallery:
             update_conflicts=True, unique_fields=["site", "kind", "key"], update_fields=[name],
         )  # fmt: skip
 
+    def _note_lacks(self, photos: Mapping[str, Photo], wanted: Mapping[str, Wanted]) -> None:
+        """Note new photographs whose maker or whose words for the blind nobody knows.
+
+        The licence is never known: it is no doubt, the desk asks for it when they are used again.
+        """
+        lacking = {
+            name[:255]: Note(Doubt.PICTURE_LACKS, ", ".join(lacks))
+            for name, photo in photos.items()
+            if (lacks := [word for word in photo.lacks() if word != "licence"])
+        }
+        rows = Origin.objects.filter(site=self.site, kind=Origin.Kind.PHOTO, key__in=lacking)
+        self.account.doubted(lacking.values())
+        doubted = [
+            Doubted(
+                row.pk, row.photo.title if row.photo else row.key,
+                next(iter(wanted[row.key].addresses), ""), (lacking[row.key],),
+            )
+            for row in rows.select_related("photo")
+            if row.key in wanted
+        ]  # fmt: skip
+        note_down(self.site, doubted, about=PICTURED)
+
     def _note_addresses(
         self, wanted: Mapping[str, Wanted], photos: Mapping[str, Photo],
         documents: Mapping[str, Attachment],
@@ -221,178 +207,12 @@ class Gallery:
     def file_paths(self, one: Wanted) -> Iterator[str]:
         """Give the old paths of the file itself: as it was, and without its size."""
         for address in one.addresses:
-            yield normalised(address)
-            yield original(address)
+            if own_path(address, self.hosts):
+                yield normalised(address)
+                yield original(address)
 
     def paths_of(self, one: Wanted) -> Iterator[str]:
         """Give every old path of a file, those of its page with it."""
         yield from self.file_paths(one)
         if one.post:
             yield from addresses_of(one.post, self.inventory)
-
-
-def _kept_picture(path: Path, one: Wanted, *, is_dry: bool) -> Stored:
-    """Look at a picture and store it under a name that its content gives it."""
-    ending = _ending(one)
-    size = path.stat().st_size
-    if ending not in PICTURES:
-        raise Unfetched(f"no picture: {ending}")
-    if size > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
-        raise Unfetched("too_large")
-    with path.open("rb") as file:
-        try:
-            look(file, most_pixels=settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
-        except MovingPicture:
-            log.info("a moving picture keeps its first moment: name=%s", one.name)
-        file.seek(0)
-        width, height = measure(file)
-        file.seek(0)
-        _decode(file)
-        mark = hash_filelike(file)
-        stem = get_valid_filename(PurePosixPath(_named(one)).stem[:60] or "foto")
-        name = f"original_images/{stem}.{mark[:12]}.{ending}"
-        stored = name if is_dry else _store(name, file, size)
-    return Stored(stored, size, mark, width, height)
-
-
-def _decode(file: Any) -> None:
-    """Read a picture to its end, as small as its kind allows: one that breaks off is refused."""
-    try:
-        with Image.open(file, formats=KINDS) as image:
-            image.draft(None, (64, 64))
-            image.load()
-    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
-        raise BrokenPicture from error
-    finally:
-        file.seek(0)
-
-
-def _kept_paper(path: Path, one: Wanted, *, is_dry: bool) -> Stored:
-    """Store a document, unless it is something that would run."""
-    ending = _ending(one)
-    with path.open("rb") as file:
-        start = file.read(512).lstrip(b"\xef\xbb\xbf \t\r\n")
-        if ending not in PAPERS or start.startswith(RUNS):
-            raise Unfetched(f"refused: {ending}")
-        mark = hash_filelike(file)
-        size = path.stat().st_size
-        # Nobody guesses the folder; the same file gets the same one in every run.
-        folder = salted_hmac("redaksi.importers.documents", mark).hexdigest()[:16]
-        name = get_valid_filename(PurePosixPath(_named(one)).name[-80:] or f"dokumen.{ending}")
-        path_ = f"documents/{folder}/{name}"
-        return Stored(path_ if is_dry else _store(path_, file, size), size, mark)
-
-
-def _store(name: str, file: Any, size: int) -> str:
-    """Store a file under exactly this name; what a broken-off run left there is used or mended."""
-    if default_storage.exists(name):
-        if default_storage.size(name) == size:
-            return name
-        default_storage.delete(name)
-    file.seek(0)
-    return default_storage.save(name, File(file))
-
-
-def _named(one: Wanted) -> str:
-    return normalised(one.addresses[0]) if one.addresses else one.name
-
-
-def _ending(one: Wanted) -> str:
-    return PurePosixPath(_named(one)).suffix.lower().removeprefix(".")
-
-
-def _write_photos(wanted: Mapping[str, Wanted], stored: Mapping[str, Stored]) -> dict[str, Photo]:
-    """Write a row for each picture that no photograph has the content of already."""
-    marks = {stored[name].mark for name in wanted}
-    here: dict[str, Photo] = {
-        photo.file_hash: photo
-        for photo in Photo.objects.filter(file_hash__in=marks).order_by("-pk")
-    }
-    drawer = Drawer.get_first_root_node()
-    new: dict[str, Photo] = {}
-    for name, one in wanted.items():
-        mark = stored[name].mark
-        if mark not in here:
-            here[mark] = new[mark] = _photo(one, stored[name], drawer)
-    rows = Photo.objects.bulk_create(new.values())
-    index(Photo, rows)
-    refer((row, _drawers(row)) for row in rows)
-    return {name: here[stored[name].mark] for name in wanted}
-
-
-def _photo(one: Wanted, stored: Stored, drawer: Drawer) -> Photo:
-    facts = _facts(one)
-    return Photo(
-        title=_title(one), file=stored.path, width=stored.width, height=stored.height,
-        file_size=stored.size_bytes, file_hash=stored.mark, collection=drawer,
-        **{
-            name: facts[name][: Photo._meta.get_field(name).max_length or None]
-            for name in ("caption", "credit", "description", "source", "place")
-        },
-        licence=facts["licence"] if facts["licence"] in Photo.Licence.values else "",
-        taken_on=_day(facts["taken_on"]),
-    )  # fmt: skip
-
-
-def _facts(one: Wanted) -> dict[str, str]:
-    """Gather what is known of a picture: its own file's words first, then the story's."""
-    picture, post = one.picture, one.post
-    words, by = credited(plain(post.excerpt)) if post else ("", "")
-    alt = post.told("_wp_attachment_image_alt") if post else ""
-    found = dict.fromkeys(("source", "place", "licence", "taken_on"), "") | {
-        "caption": words or (picture.caption if picture else ""),
-        "credit": by or (picture.credit if picture else ""),
-        "description": plain(alt) or (picture.alt if picture else ""),
-    }
-    return found | _own(post)
-
-
-def _own(post: OldPost | None) -> dict[str, str]:
-    """Read what our own export tells of a photograph."""
-    try:
-        told = json.loads((post.told("_redaksi_photo") if post else "") or "{}")
-    except ValueError:
-        return {}
-    if not isinstance(told, dict):
-        return {}
-    names = ("caption", "credit", "description", "source", "place", "licence", "taken_on")
-    return {name: told[name] for name in names if isinstance(told.get(name), str)}
-
-
-def _title(one: Wanted) -> str:
-    told = one.title or (plain(one.post.title) if one.post else "")
-    return (fold(told) or PurePosixPath(_named(one)).stem or "foto")[:255]
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _drawers(row: Any) -> Iterator[tuple[type[models.Model], str, str, str]]:
-    yield Drawer, str(row.collection_id), "collection", "collection"
-
-
-def _write_papers(
-    wanted: Mapping[str, Wanted], stored: Mapping[str, Stored]
-) -> dict[str, Attachment]:
-    marks = {stored[name].mark for name in wanted}
-    here: dict[str, Attachment] = {
-        paper.file_hash: paper
-        for paper in Attachment.objects.filter(file_hash__in=marks).order_by("-pk")
-    }
-    drawer = Drawer.get_first_root_node()
-    new: dict[str, Attachment] = {}
-    for name, one in wanted.items():
-        kept = stored[name]
-        if kept.mark not in here:
-            here[kept.mark] = new[kept.mark] = Attachment(
-                title=_title(one), file=kept.path, file_size=kept.size_bytes, file_hash=kept.mark,
-                collection=drawer,
-            )  # fmt: skip
-    rows = Attachment.objects.bulk_create(new.values())
-    index(Attachment, rows)
-    refer((row, _drawers(row)) for row in rows)
-    return {name: here[stored[name].mark] for name in wanted}

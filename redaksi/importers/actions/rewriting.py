@@ -19,8 +19,9 @@ def rewrite(article: Article, copy: Copy, *, at: datetime) -> None:
         setattr(article, name, value)
     article.body = body_of(copy.blocks)
     article.draft_title = article.title
-    article.bylines = new_bylines(copy)
-    article.topics, article.other_sections = copy.topics, copy.other_sections
+    beside = {"bylines": new_bylines(copy), "topics": copy.topics}
+    for name, things in (beside | {"other_sections": copy.other_sections}).items():
+        setattr(article, name, things)
     article.save(clean=False)
     _keep(article, copy.changed_at or at)
 

@@ -1,6 +1,7 @@
 """Articles written in bulk are the same rows as articles written the desk's way."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -48,7 +49,7 @@ BODY = (
 
 
 def manuscript(key: str = "7", **told) -> Manuscript:
-    fields = {
+    fields: dict[str, Any] = {
         "guid": f"{SITE}/?p={key}", "fate": Fate.PUBLISHED, "title": 'Air "Embung" Surut',
         "slug": "air-embung-surut", "summary": "Petani mendapat giliran.", "body": BODY,
         "section": SectionName("daerah", "Daerah"),
@@ -78,7 +79,7 @@ def copy_of(one: Manuscript, names: Names, known: dict[str, int] | None = None) 
 def file_by_hand(copy: Copy) -> Article:
     """File as the desk does: one article, through the models and all their signals."""
     article = Article(**copy.fields, body=body_of(copy.blocks), slug=copy.slug)
-    article.bylines = new_bylines(copy)
+    article.bylines.set(new_bylines(copy))
     article.topics, article.other_sections = copy.topics, copy.other_sections
     month_for(copy.day, adverts=copy.is_advert).add_child(instance=article)
     revision = article.save_revision(clean=False, changed=not article.live)
@@ -126,6 +127,7 @@ def children(article: Article) -> list[object]:
     return [
         [row(byline, "id", "article") for byline in bylines],
         sorted(topics), sorted(further.values_list("section", flat=True)),
+        sorted(article.placings.values_list("list", "published_at")),
     ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from redaksi.importers.actions.bringing_in import bring_in
 from redaksi.importers.actions.reporting import write
 from redaksi.importers.author_list import BadList, read_authors
-from redaksi.importers.entries import Export, Unreadable
+from redaksi.importers.entries import Export, SiteFacts, Unreadable
 from redaksi.importers.ghost.export import GhostExport
 from redaksi.importers.models import Run
 from redaksi.importers.uploads import Folder, MediaSource, OldServer
@@ -94,9 +94,8 @@ def _media(options: dict[str, Any], export: Export) -> MediaSource | None:
         return Folder(folder)
     if not options["fetch_media"]:
         return None
-    site = options["address"] or next(
-        (entry.address for entry in export.entries() if hasattr(entry, "program")), ""
-    )
+    facts = (entry for entry in export.entries() if isinstance(entry, SiteFacts))
+    site = options["address"] or next((one.address for one in facts), "")
     if not site:
         raise CommandError(_("The old site's address is not known: give it with --address."))
     return OldServer(site)
