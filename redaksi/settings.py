@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "redaksi.importers",
     "redaksi.exporters",
     "redaksi.demo",
+    "redaksi.search",
     "redaksi.articles",
     "redaksi.masthead",
     "redaksi.people",

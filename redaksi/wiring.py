@@ -7,6 +7,7 @@
 from typing import Any
 
 from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.db.models.signals import post_save
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.signals import page_published
@@ -15,11 +16,13 @@ from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article
 from redaksi.newsroom.door import sessions
 from redaksi.people.models import User
+from redaksi.search.models import Entry
 
 
 def connect() -> None:
     """Hook up every signal, once, when Django has loaded all rooms."""
     page_published.connect(article_published, sender=Article, dispatch_uid="article_published")
+    post_save.connect(article_saved, sender=Article, dispatch_uid="article_saved")
     user_logged_in.connect(desk_entered, sender=User, dispatch_uid="desk_entered")
     user_logged_out.connect(desk_left, sender=User, dispatch_uid="desk_left")
 
@@ -30,6 +33,14 @@ def article_published(instance: Article, **kwargs: Any) -> None:
     if not instance.live:
         return
     note_publication(instance, at=timezone.now())
+    Entry.objects.put(instance)
+
+
+def article_saved(instance: Article, *, raw: bool = False, **kwargs: Any) -> None:
+    """Do all that follows from any change, such as taking an article down."""
+    # A restored backup brings its own index along.
+    if not raw:
+        Entry.objects.put(instance)
 
 
 def desk_entered(request: HttpRequest, user: User, **kwargs: Any) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from redaksi.reading.pages import Frame, Head, Stamp
 
 FURTHER = 6  # stories led to from the foot of an article
 LATEST = 6  # lines in the rail
+A_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -175,8 +176,13 @@ def _initials(bylines: Iterable[Byline]) -> str:
 
 
 def _updated(article: Article, edition: Edition) -> Stamp | None:
-    """Stamp the last update: the time alone on the day of publication, else in full."""
+    """Stamp the last update: the time alone on the day of publication, else in full.
+
+    An update within a minute of publication would only repeat the time above it.
+    """
     if article.updated_at is None or article.published_at is None:
+        return None
+    if article.updated_at - article.published_at < A_MINUTE:
         return None
     zone = ZoneInfo(edition.zone)
     same_day = (

@@ -1,10 +1,9 @@
 """Search: words in title, summary and text, newest first."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from math import ceil
 from urllib.parse import urlencode
 
-from django.core.paginator import EmptyPage, Paginator
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
@@ -16,6 +15,7 @@ from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Link, Paging
 from redaksi.reading.paging import numbered, paging
 from redaksi.reading.rivers import A_PAGE, NoSuchPage
+from redaksi.search.models import Entry
 from redaksi.sections.models import Topic
 
 LONGEST = 120  # characters of a question; the rest is cut
@@ -41,11 +41,10 @@ def assemble(asked: str, edition: Edition, *, page: int) -> SearchPage:
     query = fold(asked)[:LONGEST]
     frame = edition.frame()
     address = f"/cari/?{urlencode({'q': query})}" if query else "/cari/"
-    paginator = Paginator(_found(query), A_PAGE)
-    try:
-        shown = paginator.page(page)
-    except EmptyPage as error:
-        raise NoSuchPage from error
+    count = Entry.objects.count_found(query) if query else 0
+    pages = max(1, ceil(count / A_PAGE))
+    if page > pages:
+        raise NoSuchPage
     title = _("Search: %(query)s") % {"query": query} if query else _("Search")
     head = list_head(
         frame, title=title, description=_("Search the archive"),
@@ -56,20 +55,17 @@ def assemble(asked: str, edition: Edition, *, page: int) -> SearchPage:
         # What was searched for is nobody else's page.
         head=replace(head, robots="noindex, follow"),
         query=query,
-        count=paginator.count,
-        river=cards.assemble(list(shown.object_list), edition),
-        paging=paging(page=page, pages=paginator.num_pages, address=address),
-        topics=() if paginator.count else _topics(),
+        count=count,
+        river=cards.assemble(_found(query, page) if count else [], edition),
+        paging=paging(page=page, pages=pages, address=address),
+        topics=() if count else _topics(),
     )
 
 
-def _found(query: str) -> Any:
-    """Give Wagtail's search results, which cut themselves into pages like a QuerySet."""
-    if not query:
-        return []
-    # Wagtail sorts by fields it has indexed, and knows "pk" by its real name only.
-    articles = Article.objects.published().order_by("-published_at", "-id").as_cards()
-    return articles.search(query, operator="and", order_by_relevance=False)
+def _found(query: str, page: int) -> list[Article]:
+    """Give the articles of one page, newest first, as far as the gate lets them out."""
+    numbers = Entry.objects.find(query, start=(page - 1) * A_PAGE, stop=page * A_PAGE)
+    return list(Article.objects.published().filter(pk__in=numbers).newest_first().as_cards())
 
 
 def _topics() -> tuple[Link, ...]:

@@ -17,6 +17,7 @@ from redaksi.newsroom.roles import establish_roles
 from redaksi.pressroom.progress import Progress
 from redaksi.pressroom.refusal import NoPaperYet, UpgradeNeeded
 from redaksi.pressroom.stamp import READY, put_stamp, stamped
+from redaksi.search.actions import take_up_missing
 
 
 def paper_name() -> str:
@@ -79,6 +80,7 @@ def _has_new_tables() -> bool:
 def _make_tables(progress: Progress) -> None:
     with progress.step(_("Preparing the database")):
         call_command("migrate", interactive=False, verbosity=0)
+        take_up_missing(tell=lambda _taken: None)
 
 
 def _collect_files(progress: Progress) -> None:

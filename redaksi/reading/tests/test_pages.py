@@ -72,3 +72,13 @@ def test_an_old_story_says_how_old_it_is(client, make_article):
     fresh = make_article(title="Baru")
     assert "Berita ini terbit 3 tahun lalu." in client.get(old.address).content.decode()
     assert "tahun lalu" not in client.get(fresh.address).content.decode()
+
+
+@pytest.mark.parametrize(("seconds", "is_told"), [(40, False), (60, True)])
+def test_an_update_within_a_minute_of_publication_is_not_told(client, story, seconds, is_told):
+    Article.objects.update(updated_at=NOW + timedelta(seconds=seconds))
+
+    text = client.get(story.address).content.decode()
+
+    assert ("Diperbarui 18.41 WITA" in text) is is_told
+    assert "Diperbarui 18.40" not in text

@@ -1,0 +1,109 @@
+"""The index holds what readers may see, as it now is, and nothing else."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from conftest import NOW
+from redaksi.articles.models import Article
+from redaksi.search.actions import take_up_missing
+from redaksi.search.models import Entry
+
+pytestmark = pytest.mark.django_db
+
+
+def found(words):
+    return Entry.objects.find(words, start=0, stop=10)
+
+
+def test_every_word_must_be_there_in_title_summary_or_text(make_article):
+    article = make_article("Air Embung", body=[("paragraph", "<p>Giliran <b>petani</b></p>")])
+    make_article("Harga Cabai")
+
+    assert found("embung") == [article.pk]
+    assert found("PETANI embung") == [article.pk]
+    assert found("embung cabai") == []
+    assert Entry.objects.count_found("giliran") == 2
+
+
+def test_newest_comes_first_and_pages_are_cut(make_article):
+    old = make_article("Embung Lama", published_at=NOW - timedelta(days=400))
+    newest = make_article("Embung Baru")
+    middle = make_article("Embung Tengah", published_at=NOW - timedelta(days=3))
+
+    assert found("embung") == [newest.pk, middle.pk, old.pk]
+    assert Entry.objects.find("embung", start=1, stop=2) == [middle.pk]
+
+
+def test_draft_is_not_found_until_it_is_published(make_article):
+    draft = make_article("Embung Rahasia", live=False)
+    assert found("rahasia") == []
+
+    draft.save_revision().publish()
+
+    assert found("rahasia") == [draft.pk]
+
+
+def test_what_was_taken_down_or_deleted_is_forgotten_at_once(make_article):
+    taken_down, deleted = make_article("Embung Satu"), make_article("Embung Dua")
+
+    taken_down.unpublish()
+    deleted.delete()
+
+    assert found("embung") == []
+    assert Entry.objects.count_found("embung") == 0
+
+
+def test_changed_words_replace_the_old(make_article):
+    article = make_article("Embung Satu")
+    article.title = "Bendungan Satu"
+    article.save_revision().publish()
+
+    assert found("embung") == []
+    assert found("bendungan") == [article.pk]
+
+
+@pytest.mark.parametrize(
+    "words", ['"', "' OR 1=1", "a:b", "NOT", "embung*", "& | !", "(", "-", "^", "NEAR(a b)", "\x00"]
+)
+def test_signs_of_the_database_are_only_words(make_article, words):
+    make_article("Harga Cabai", summary="Naik", body=[("paragraph", "<p>Lagi</p>")])
+
+    assert found(words) == []
+    assert Entry.objects.count_found(words) == 0
+
+
+def test_saving_without_a_change_writes_nothing(make_article, django_assert_num_queries):
+    article = Article.objects.get(pk=make_article().pk)
+
+    with django_assert_num_queries(1):
+        Entry.objects.put(article)
+
+
+def test_what_the_index_misses_is_taken_up(make_article):
+    article, told = make_article("Embung Satu"), []
+    make_article("Embung Dua", live=False)
+    Entry.objects.all().delete()
+    assert found("embung") == []
+
+    assert take_up_missing(tell=told.append) == 1
+
+    assert found("embung") == [article.pk]
+    assert told == [1]
+    assert take_up_missing(tell=told.append) == 0
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's own plan")
+def test_common_word_is_found_along_the_index(make_article):
+    make_article()
+
+    with CaptureQueriesContext(connection) as asked:
+        found("air")
+    with connection.cursor() as database:
+        database.execute(f"EXPLAIN QUERY PLAN {asked[0]['sql']}")
+        plan = " ".join(str(row[3]) for row in database.fetchall())
+
+    assert "VIRTUAL TABLE INDEX" in plan
+    assert "TEMP B-TREE" not in plan
