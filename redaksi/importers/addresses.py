@@ -7,7 +7,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 NAMING = ("p", "page_id", "attachment_id", "cat", "tag", "author", "m")
 # Other dresses of the same page: its next page, its feed, its AMP twin.
 DRESS = re.compile(r"/(?:amp|feed(?:/(?:rss2?|rdf|atom))?|page/\d+|comment-page-\d+|embed)$")
-SIZE = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled|-rotated|-e\d{10,13})+(?=\.[A-Za-z0-9]{2,5}$)")
+# The longest dress is far shorter; looking no further back keeps hostile paths cheap.
+LONGEST_DRESS = 60
+HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*", re.IGNORECASE)
+SIZE = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled|-rotated|-e\d{10,13}){1,6}(?=\.[A-Za-z0-9]{2,5}$)")
 
 
 def normalised(address: str) -> str:
@@ -15,7 +18,8 @@ def normalised(address: str) -> str:
 
     Lower case would merge what WordPress keeps apart in upload names, so only pages are lowered.
     """
-    parts = urlsplit(address)
+    # A host may be written so that no parser takes it; it does not count here anyway.
+    parts = urlsplit(re.sub(r"^/{2,}", "/", HOST.sub("", address.strip())))
     named = [(key, value) for key, value in parse_qsl(parts.query) if key in NAMING and value]
     path = re.sub(r"/{2,}", "/", "/" + unquote(parts.path).strip("/"))
     if named:
@@ -26,9 +30,10 @@ def normalised(address: str) -> str:
 
 def undressed(path: str) -> str:
     """Take the page number, feed or AMP ending from a normalised path; itself when it has none."""
-    while found := DRESS.search(path):
-        path = path[: found.start()]
-    return path or "/"
+    end = len(path)
+    while found := DRESS.search(path, max(end - LONGEST_DRESS, 0), end):
+        end = found.start()
+    return path[:end] or "/"
 
 
 def is_upload(path: str) -> bool:

@@ -1,5 +1,7 @@
 """Old addresses meet what was written down, however they are dressed."""
 
+from time import process_time
+
 import pytest
 
 from redaksi.importers.addresses import normalised, original, undressed
@@ -46,3 +48,19 @@ def test_sizes_of_ghost_lead_to_the_original():
     address = "https://suar.example/content/images/size/w600/format/webp/2024/05/embung.jpg"
 
     assert original(address) == "/content/images/2024/05/embung.jpg"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[x/wp-content/uploads/a.jpg", "//]/satu", "http://[::1"]
+)
+def test_address_with_a_broken_host_is_read_all_the_same(address):
+    assert normalised(address) in {"/wp-content/uploads/a.jpg", "/satu", "/"}
+
+
+def test_hostile_paths_cost_no_more_than_their_length():
+    started = process_time()
+
+    assert undressed("/amp" * 100_000) == "/"
+    assert undressed("/amp" * 100_000 + "/x") == "/amp" * 100_000 + "/x"
+    assert original("/wp-content/uploads/a" + "-1x1" * 100_000).endswith("-1x1")
+    assert process_time() - started < 2
