@@ -4,8 +4,9 @@ import re
 from urllib.parse import parse_qs, quote, urljoin, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_DROPPED = re.compile("[\x00-\x20\x7f]+")
-_HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# As browsers read an address: what they pass over, and what they write out.
+_PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
+_WRITTEN_OUT = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}\s\u2000-\u200f\u2028-\u202f\u2060-\u206f]")
 # The hosts whose addresses WordPress showed in place when they stood alone on a line.
 PROVIDERS = frozenset({
     "youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "dai.ly", "vidio.com", "twitter.com",
@@ -39,7 +40,7 @@ _MAP = re.compile(r"^(?:(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{
 
 def whole(address: str, site: str) -> str:
     """Give an address that can be linked to, made absolute; "" for any that must not be."""
-    bare = _DROPPED.sub("", address)
+    bare = _PASSED_OVER.sub("", address)
     if not bare or bare.startswith("#"):
         return ""
     try:
@@ -49,7 +50,13 @@ def whole(address: str, site: str) -> str:
         return ""
     if parts.scheme not in SCHEMES or (parts.scheme in {"http", "https"} and not parts.hostname):
         return ""
-    return joined
+    return _WRITTEN_OUT.sub(lambda found: quote(found.group()), joined)
+
+
+def web(address: str, site: str) -> str:
+    """Give the address of a page or file, made absolute; "" for any other."""
+    found = whole(address, site)
+    return found if found.startswith(("http://", "https://")) else ""
 
 
 def host(address: str) -> str:

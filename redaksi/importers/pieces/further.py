@@ -51,12 +51,28 @@ def is_only_said(piece: Piece | None) -> bool:
     return says_so(said) and not _WORD.search(_SAID.sub("", said, count=1))
 
 
-def in_list(element: Element, site: str) -> list[Piece]:
-    """Recognise a list in which every line is one link to a story of the site."""
+def in_list(element: Element, site: str, *, after: Piece | None) -> list[Piece]:
+    """Recognise a list of links to stories of the site, each said to be read also, or all of them.
+
+    `after` is what stands before the list; it has to say so when the lines do not.
+    """
     links = []
     for item in element:
         linked = [Link(whole(a.get("href") or "", site), words(a)) for a in item.iter("a")]
-        if len(linked) != 1 or linked[0].words != words(item) or not is_of(linked[0].address, site):
+        told = words(item)
+        if len(linked) != 1 or not is_of(linked[0].address, site):
             return []
-        links.append(linked[0])
+        title = _SAID.sub("", linked[0].words, count=1)
+        if not title or _SAID.sub("", told, count=1) != title:
+            return []
+        if not (says_so(told) or is_only_said(after)):
+            return []
+        links.append(Link(linked[0].address, title))
     return in_threes(links)
+
+
+def after_said(run: Run, site: str, *, after: Piece | None) -> list[Piece]:
+    """Recognise a paragraph of nothing but links below one that says "Baca juga:"."""
+    if not run.links or _WORD.search(run.outside) or not is_only_said(after):
+        return []
+    return in_threes(run.links) if all(is_of(link.address, site) for link in run.links) else []

@@ -19,7 +19,8 @@ def markup(element: Element, *, site: str) -> str:
     """Write an element and all it holds; tags that may not stand leave their words."""
     parts: list[str] = []
     _write(element, parts, site)
-    return "".join(parts).strip()
+    told = "".join(parts).strip()
+    return told if "<pre" in told else told.replace("\xa0", " ")
 
 
 def _write(element: Element, parts: list[str], site: str) -> None:

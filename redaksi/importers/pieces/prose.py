@@ -5,8 +5,8 @@ import json
 from lxml.etree import _Element as Element
 
 from redaksi.importers.manuscript import Heading, OldHtml, OwnBlock
-from redaksi.importers.pieces.elsewhere import whole
-from redaksi.importers.pieces.further import in_list, is_only_said, says_so
+from redaksi.importers.pieces.elsewhere import is_shown_in_place, whole
+from redaksi.importers.pieces.further import in_list, says_so
 from redaksi.importers.pieces.leftover import markup
 from redaksi.importers.pieces.reader import Reader, plain_paragraph
 from redaksi.importers.pieces.sets import grid, items, quotation, words
@@ -14,6 +14,8 @@ from redaksi.importers.pieces.tags import DROPPED, has_class, is_hidden, name_of
 
 LONGEST_HEADING = 120
 _RULE = OldHtml("<hr>")
+RAISED = dict(zip("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", strict=True))
+LOWERED = dict(zip("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋", strict=True))
 
 
 def heading(reader: Reader, element: Element) -> None:
@@ -35,9 +37,9 @@ def heading(reader: Reader, element: Element) -> None:
 def line_list(reader: Reader, element: Element) -> None:
     """Read a list: of stories to read also, of plain lines, or of anything else."""
     reader.end_paragraph()
-    further = in_list(element, reader.site) if is_only_said((reader.found or [None])[-1]) else []
-    if further:
-        reader.found[-1:] = further
+    last = reader.last()
+    if further := in_list(element, reader.site, after=last):
+        reader.take_further(further)
     elif found := items(element):
         reader.found.append(found)
     else:
@@ -61,7 +63,9 @@ def table(reader: Reader, element: Element, *, caption: str = "") -> None:
 def blockquote(reader: Reader, element: Element) -> None:
     """Read words set apart."""
     reader.end_paragraph()
-    if found := quotation(element):
+    if says_so(words(element)):
+        reader.block(element)
+    elif found := quotation(element):
         reader.found.append(found)
     elif words(element):
         leftover(reader, element)
@@ -116,6 +120,22 @@ def line_break(reader: Reader, element: Element) -> None:
     """Break the line; two breaks in a row were meant as a new paragraph."""
     if reader.running.line_break():
         reader.end_paragraph()
+
+
+def raised(reader: Reader, element: Element) -> None:
+    """Write raised or lowered figures as letters of their own: 10⁶ is not 106, nor m² m2."""
+    told = words(element)
+    letters = RAISED if name_of(element) == "sup" else LOWERED
+    if told and all(letter in letters for letter in told):
+        reader.running.text("".join(letters[letter] for letter in told))
+    else:
+        reader.flow(element)
+
+
+def script(reader: Reader, element: Element) -> None:
+    """Count a script, but not those that dress embedded posts: the post itself is taken along."""
+    if not is_shown_in_place(whole(element.get("src") or "", reader.site)):
+        reader.dropped("script")
 
 
 def quoted_inline(reader: Reader, element: Element) -> None:

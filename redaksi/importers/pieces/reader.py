@@ -6,10 +6,11 @@ from html import escape
 
 from lxml.etree import _Element as Element
 
+from redaksi.importers.addresses import is_upload
 from redaksi.importers.manuscript import Elsewhere, OldHtml, Paper, Paragraph, Piece
 from redaksi.importers.pieces.elsewhere import is_of, is_shown_in_place, page, secure, whole
-from redaksi.importers.pieces.further import in_run
-from redaksi.importers.pieces.running import Run, Running
+from redaksi.importers.pieces.further import after_said, in_run, in_threes, is_only_said
+from redaksi.importers.pieces.running import Link, Run, Running
 from redaksi.importers.pieces.tags import BLOCKS, DROPPED, INLINE, UNSEEN, is_hidden, name_of
 from redaksi.importers.tally import Tally
 
@@ -73,19 +74,33 @@ class Reader:
             self.found.extend(self._paragraph(run))
 
     def _paragraph(self, run: Run) -> list[Piece]:
-        if further := in_run(run, self.site):
-            return further
+        if further := in_run(run, self.site) or after_said(run, self.site, after=self.last()):
+            self.take_further(further)
+            return []
         if _ADDRESS.fullmatch(run.text):
-            return [self._standing_address(run.links[0].address if run.links else run.text)]
+            return self._standing_address(run.links[0].address if run.links else run.text)
         if len(run.links) == 1 and not run.outside and self._is_document(run.links[0].address):
             return [Paper(run.links[0].address, run.links[0].words)]
         told = f"<p>{run.markup}</p>"
         return [OldHtml(told) if run.is_struck else Paragraph(told)]
 
-    def _standing_address(self, address: str) -> Piece:
+    def last(self) -> Piece | None:
+        """Give what was read last, without the paragraph at hand."""
+        return self.found[-1] if self.found else None
+
+    def take_further(self, further: list[Piece]) -> None:
+        """Take links to read also; a line that only announced them goes."""
+        if is_only_said(self.last()):
+            self.found.pop()
+        self.found.extend(further)
+
+    def _standing_address(self, address: str) -> list[Piece]:
+        """Show what WordPress showed of an address alone on its line."""
         if is_shown_in_place(address):
-            return Elsewhere(page(address) or secure(address))
-        return link_alone(address)
+            return [Elsewhere(page(address) or secure(address))]
+        if is_of(address, self.site) and not is_upload(address):
+            return in_threes([Link(address, address)])
+        return [link_alone(address)]
 
     def _is_document(self, address: str) -> bool:
         path = address.partition("?")[0].lower()

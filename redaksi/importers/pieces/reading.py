@@ -34,8 +34,10 @@ def _division(reader: Reader, element: Element) -> None:
         seen.gallery(reader, element)
     elif has_class(element, *seen.EMBEDDED_POSTS) and element.get("data-href"):
         seen.embedded_post(reader, element)
-    elif has_class(element, "wp-block-file"):
+    elif has_class(element, "wp-block-file", "kg-file-card"):
         seen.file(reader, element)
+    elif has_class(element, "kg-audio-card"):
+        seen.player(reader, element)
     elif has_class(element, "schema-faq-section", "rank-math-list-item"):
         prose.question(reader, element)
     else:
@@ -44,16 +46,10 @@ def _division(reader: Reader, element: Element) -> None:
 
 def _list(reader: Reader, element: Element) -> None:
     if has_class(element, *seen.GALLERIES):
+        reader.end_paragraph()
         seen.gallery(reader, element)
     else:
         prose.line_list(reader, element)
-
-
-def _blockquote(reader: Reader, element: Element) -> None:
-    if has_class(element, *seen.EMBEDDED_POSTS):
-        seen.embedded_post(reader, element)
-    else:
-        prose.blockquote(reader, element)
 
 
 HANDLERS: dict[str, Handler] = {
@@ -63,7 +59,8 @@ HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("div", "section"), _division),
     **dict.fromkeys(("object", "embed"), seen.plugin),
     **dict.fromkeys(("video", "audio"), seen.recording),
-    "table": prose.table, "blockquote": _blockquote, "hr": prose.rule, "q": prose.quoted_inline,
-    "br": prose.line_break,
-    "redaksi-block": prose.own, "img": seen.image, "figure": seen.figure, "iframe": seen.frame,
+    **dict.fromkeys(("sup", "sub"), prose.raised),
+    "table": prose.table, "blockquote": seen.quoted, "hr": prose.rule, "br": prose.line_break,
+    "q": prose.quoted_inline, "script": prose.script, "redaksi-block": prose.own,
+    "img": seen.image, "figure": seen.figure, "iframe": seen.frame,
 }  # fmt: skip

@@ -185,7 +185,8 @@ class _Setting:
         within = self.open[-1] if self.open else ""
         if within in WHOLE:
             told = _broken(run) if within in {"p", "figcaption"} else run
-            return f"<br><br>{told}\n" if within == "p" and self.was_split else f"{told}\n"
+            before = "<br><br>" if within == "p" and self.was_split else ""
+            return f"{before}{told}\n" if is_split else f"{before}{told}"
         if not within or within == "blockquote" or is_split or self.was_split:
             return f"<p>{_broken(run)}</p>\n"
         return _broken(run)

@@ -40,7 +40,11 @@ _TWICE = re.compile(
 _FORGED = re.compile(r"<(/?)redaksi-block", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+>", re.IGNORECASE)
 _HINT = re.compile(r"\bdata-(?:key|id)=[\"']?(\d+)|\bwp-image-(\d+)", re.IGNORECASE)
-_SRC = re.compile(r"\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+# Themes that load pictures late keep the address elsewhere; `src` is a grey pixel then.
+_SRC = re.compile(
+    r"\s(?:data-(?:orig-file|lazy-src|src|original)|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"\sdata-key\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 
 
@@ -101,8 +105,12 @@ class _Rendering:
                 counts[part.name] = counts.get(part.name, 0) + 1
             elif counts.get(part.name):
                 self._close_up_to(part.name, frames, counts, out)
-        while frames:
-            self._close(frames.pop(), out, depth=len(frames))
+        if frames:
+            # Who forgot to close a block went on writing; what follows may be classic text.
+            start = frames[0].start
+            while frames:
+                self._close(frames.pop(), out, depth=len(frames))
+            out[start:] = [paragraphs(without_remarks("".join(out[start:])))]
         return "".join(out)
 
     def _close_up_to(
@@ -215,10 +223,10 @@ def _keyed(text: str, inventory: Inventory) -> str:
 
     def image(found: re.Match[str]) -> str:
         tag = found.group()
-        src = _SRC.search(tag)
+        addresses = ("".join(groups) for groups in _SRC.findall(tag))
+        address = next((told for told in addresses if told and told[:5].lower() != "data:"), "")
         hint = _HINT.search(tag)
-        address = next((told for told in src.groups() if told), "") if src else ""
-        hinted = next((told for told in hint.groups() if told), "") if hint else ""
+        hinted = (hint[1] or hint[2]) if hint else ""
         key = known_key(inventory, src=address.replace("&amp;", "&"), hint=hinted)
         bare = _KEY.sub("", tag)
         return f'<img data-key="{key}"{bare[4:]}' if key else bare

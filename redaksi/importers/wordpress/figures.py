@@ -62,10 +62,14 @@ def known_key(inventory: Inventory, *, src: str, hint: str) -> str:
 
     Numbers in a text can be those of an even older site, addresses are not.
     """
-    if src:
-        path = original(src)
-        hinted = inventory.files.get(hint)
-        if hinted and original(hinted.file_address) == path:
-            return hint
-        return inventory.file_keys.get(path) or inventory.file_keys.get(normalised(src), "")
-    return hint if hint in inventory.files else ""
+    hinted = inventory.files.get(hint)
+    if not src:
+        return hint if hinted else ""
+    exact, path = normalised(src), original(src)
+    if hinted and normalised(hinted.file_address) == exact:
+        return hint
+    if key := inventory.file_keys.get(exact):
+        return key
+    if hinted and original(hinted.file_address) == path:
+        return hint
+    return inventory.file_keys.get(path, "")

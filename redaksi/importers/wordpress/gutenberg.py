@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 _MARK = re.compile(
-    r"<!--\s{1,20}(?P<closing>/)?wp:(?P<name>[a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)(?=[\s/{])"
+    r"<!--\s{1,20}(?P<closing>/)?wp:(?P<name>[a-z][a-z0-9_-]{0,60}+(?:/[a-z][a-z0-9_-]{0,60}+)?)(?=[\s/{])"
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 # within a quoted value does not end a shortcode. Everything is possessive, so that it is linear.
 _TOKEN = re.compile(
     r"<[a-zA-Z/!](?:[^<>\"']|\"[^\"<>]*+\"|'[^'<>]*+'|[\"'])*+>"
-    r"|\[(?P<escape>\[)?(?P<closing>/)?(?P<name>[A-Za-z][\w-]*+)"
+    r"|\[(?P<escape>\[)?(?P<closing>/)?(?P<name>[A-Za-z][\w-]{0,60}+)"
     r"(?P<told>(?:[^\[\]=]++|=\s*+\"[^\"\n<]{0,3000}+\"|=\s*+'[^'\n<]{0,3000}+'|=)*+)\](?(escape)\])"
 )
 _QUOTES = re.compile("&#(?:34|8220|8221|8243|x201[cd]);|&[lr]dquo;|&quot;|[“”″]")
