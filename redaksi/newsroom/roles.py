@@ -65,7 +65,10 @@ ROOT_NAME, NEWS_COLLECTION = "Akar", "Redaksi"
 
 @dataclass(frozen=True)
 class Rights:
-    """Verbs on each place of the tree, on files, and on other nouns ("app.codename")."""
+    """Verbs on each place of the tree, on files, and on other nouns ("app.codename").
+
+    `beside` is about the nouns of rooms beside this one, which it does not name: codenames alone.
+    """
 
     news: tuple[str, ...] = ()
     adverts: tuple[str, ...] = ()
@@ -73,6 +76,7 @@ class Rights:
     files: tuple[str, ...] = ()
     advert_files: tuple[str, ...] = ()
     nouns: tuple[str, ...] = field(default=())
+    beside: tuple[str, ...] = ()
 
 
 _LABELS = tuple(
@@ -82,19 +86,23 @@ _LABELS = tuple(
 )
 _REMOVE_LABELS = ("sections.delete_section", "sections.delete_topic", "people.delete_person")
 _USERS = ("people.add_user", "people.change_user", "people.view_user")
+# What an import left for a person to look at; the whole old site lies on both sides of the wall.
+_FINDINGS = ("view_finding", "change_finding")
+_OLD_SITE = (*_FINDINGS, "view_oldsite")
 _EDITING = ("add", "change", "publish", "lock", "unlock")
 _FILES = ("add", "change", "choose")
 
 RIGHTS = {
     # "add" on a tree brings along changing one's own; a new topic must not wait for an editor.
     Role.REPORTER: Rights(news=("add",), files=("add", "choose"), nouns=("sections.add_topic",)),
-    Role.EDITOR: Rights(news=_EDITING, files=_FILES, nouns=_LABELS),
+    Role.EDITOR: Rights(news=_EDITING, files=_FILES, nouns=_LABELS, beside=_FINDINGS),
     Role.MANAGING_EDITOR: Rights(
         news=_EDITING,
         adverts=("publish",),
         standing=("change", "publish"),
         files=_FILES,
         nouns=(*_LABELS, *_REMOVE_LABELS, *_USERS, "masthead.change_publication"),
+        beside=_OLD_SITE,
     ),
     Role.PHOTO_EDITOR: Rights(news=("change",), files=_FILES),
     Role.ADVERTISING: Rights(
@@ -104,7 +112,8 @@ RIGHTS = {
         nouns=(
             *_USERS, "people.delete_user", "masthead.change_publication",
             "wagtailcore.change_site", "wagtailcore.view_site",
-        )
+        ),
+        beside=_OLD_SITE,
     ),
 }  # fmt: skip
 
@@ -155,7 +164,10 @@ def _equip(role: Role) -> None:
     group, _ = Group.objects.get_or_create(name=role.group_name)
     rights = RIGHTS[role]
     group.permissions.set(
-        [_permission("wagtailadmin.access_admin"), *map(_permission, rights.nouns)]
+        [
+            _permission("wagtailadmin.access_admin"),
+            *map(_permission, (*rights.nouns, *rights.beside)),
+        ]
     )
     pages = {(_archive(Archive.Holds.NEWS), verb) for verb in rights.news}
     pages |= {(_archive(Archive.Holds.ADVERTS), verb) for verb in rights.adverts}
@@ -206,5 +218,7 @@ def _adverts_collection() -> Collection:
 
 
 def _permission(name: str) -> Permission:
-    app, codename = name.split(".")
-    return Permission.objects.get(content_type__app_label=app, codename=codename)
+    """Find a permission by "app.codename", or by a codename that only one room has."""
+    app, _, codename = name.rpartition(".")
+    named = Permission.objects.filter(codename=codename)
+    return (named.filter(content_type__app_label=app) if app else named).get()

@@ -3,7 +3,10 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from redaksi.importers.models.origin import Origin
 from redaksi.importers.models.site import OldSite
@@ -14,6 +17,26 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def open(self) -> "FindingQuerySet":
         """Keep what still needs a person."""
         return self.filter(mended_at__isnull=True)
+
+    def mended(self) -> "FindingQuerySet":
+        """Keep what somebody has dealt with."""
+        return self.filter(mended_at__isnull=False)
+
+    def in_sight_of(self, user: User) -> "FindingQuerySet":
+        """Keep what a user may know of: what has no page here, and the pages they may change (D19).
+
+        Whoever may see the whole old site, on both sides of the wall, sees everything.
+        """
+        if user.has_perm("importers.view_oldsite"):
+            return self
+        changes = policy_registry.get_by_type(Page).instances_user_has_permission_for(
+            user, "change"
+        )
+        own = changes.values("pk")
+        return self.filter(
+            Q(origin__article__isnull=True) | Q(origin__article__in=own),
+            Q(origin__standing__isnull=True) | Q(origin__standing__in=own),
+        )
 
 
 class Finding(models.Model):
@@ -48,4 +71,9 @@ class Finding(models.Model):
     def mend(self, *, by: User, at: datetime) -> None:
         """Note that a person has looked and done what was needed."""
         self.mended_at, self.mended_by = at, by
+        self.save(update_fields=["mended_at", "mended_by"])
+
+    def reopen(self) -> None:
+        """Take back that it is mended."""
+        self.mended_at = self.mended_by = None
         self.save(update_fields=["mended_at", "mended_by"])
