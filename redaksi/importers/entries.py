@@ -164,3 +164,13 @@ class Inventory:
     repairs: dict[str, int] = field(default_factory=dict)
     # Set when a file breaks off after some items; the second reading raises it again.
     broken_off: Unreadable | None = None
+    _hanging: dict[str, list[OldPost]] | None = field(default=None, init=False, repr=False)
+
+    def hanging_on(self, key: str) -> list[OldPost]:
+        """Give the attachments that were uploaded for a post, in the file's order."""
+        if self._hanging is None:
+            self._hanging = {}
+            for file in self.files.values():
+                if file.parent:
+                    self._hanging.setdefault(file.parent, []).append(file)
+        return self._hanging.get(key, [])

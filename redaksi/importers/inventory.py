@@ -93,8 +93,7 @@ class _Gathering:
     def _add_file(self, post: OldPost) -> None:
         self.holds.files[post.key] = slimmed(post)
         if post.file_address:
-            path = normalised(post.file_address)
-            self.holds.file_keys[path] = post.key
+            self.holds.file_keys[normalised(post.file_address)] = post.key
             self.holds.file_keys.setdefault(original(post.file_address), post.key)
 
     def inventory(self, broken_off: Unreadable | None, repairs: dict[str, int]) -> Inventory:

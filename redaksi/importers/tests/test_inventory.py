@@ -112,6 +112,17 @@ def test_attachment_keeps_its_credit_and_loses_its_weight(taken):
     )
 
 
+def test_files_that_hang_on_a_post_are_found(taken):
+    parents = ("<wp:post_parent>1</wp:post_parent>", "<wp:post_parent>2</wp:post_parent>", "")
+
+    inventory = taken(
+        wxr(*(item(inside, key=key, kind="attachment") for key, inside in enumerate(parents, 7)))
+    )
+
+    assert [file.key for file in inventory.hanging_on("1")] == ["7"]
+    assert inventory.hanging_on("") == inventory.hanging_on("3") == []
+
+
 def test_parts_terms_and_authors(taken):
     inventory = taken(
         wxr(

@@ -22,12 +22,12 @@ TAXONOMIES = {"tag": "post_tag"}
 
 
 class Element:
-    """One element with all that is in it; `line` is where it begins."""
+    """One element with all that is in it; `line` is where it begins, told for a whole entry."""
 
     __slots__ = ("attributes", "children", "line", "name", "parts")
 
-    def __init__(self, name: str, attributes: dict[str, str], line: int) -> None:
-        self.name, self.attributes, self.line = name, attributes, line
+    def __init__(self, name: str, attributes: dict[str, str]) -> None:
+        self.name, self.attributes, self.line = name, attributes, 0
         self.children: list[Element] = []
         self.parts: list[str] = []
 
@@ -48,7 +48,7 @@ def site_of(channel: dict[str, str]) -> SiteFacts:
     The public address counts: `base_site_url` of a network is another site's.
     """
     address = channel.get("wp:base_blog_url") or channel.get("link") or ""
-    is_ours = "Redaksi" in channel.get("generator", "")
+    is_ours = re.search(r"\bRedaksi\b", channel.get("generator", ""))
     return SiteFacts(
         program=Program.REDAKSI if is_ours else Program.WORDPRESS,
         title=channel.get("title", ""),
@@ -108,7 +108,7 @@ def post_of(element: Element, *, file: str) -> OldPost:
         content=told["content:encoded"].text() if "content:encoded" in told else "",
         excerpt=told["excerpt:encoded"].text() if "excerpt:encoded" in told else "",
         password=told["wp:post_password"].text() if "wp:post_password" in told else "",
-        parent=text("wp:post_parent").removeprefix("0"),
+        parent="" if text("wp:post_parent") == "0" else text("wp:post_parent"),
         file_address=text("wp:attachment_url"),
         is_sticky=text("wp:is_sticky") == "1",
         terms=_terms(element),

@@ -53,7 +53,9 @@ class Mender:
         return (CLOSES[self._until] if self._until else OPENING).search(text, position)
 
     def _part(self, text: str) -> str:
-        return text if self._until else REFERENCE.sub(self._known, text)
+        if self._until or "&" not in text:
+            return text
+        return REFERENCE.sub(self._known, text)
 
     def _safe_length(self, text: str) -> int:
         """Give how much of a text without a mark cannot be the beginning of one."""

@@ -142,18 +142,20 @@ class _Reading:
         raise self._refused("html" if name.lower() == "html" else "doctype")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        for key, space in attributes.items():
-            if key.startswith("xmlns:"):
-                self._learn(key.removeprefix("xmlns:"), space)
+        if attributes:
+            self._learn(attributes)
         name = self.names.get(name) or self._name(name)
-        if not self.open and name != "rss":
-            raise self._refused(name[:40])
-        if len(self.open) == 2 and name == "item":
-            self._expect_version()
-            self._tell_site()
-        element = Element(name, attributes, self._line())
-        if len(self.open) > 2:
+        depth = len(self.open)
+        element = Element(name, attributes)
+        if depth > 2:
             self.open[-1].children.append(element)
+        elif depth == 2:
+            element.line = self._line()
+            if name == "item":
+                self._expect_version()
+                self._tell_site()
+        elif depth == 0 and name != "rss":
+            raise self._refused(name[:40])
         self.open.append(element)
         self.letters = 0
 
@@ -179,10 +181,14 @@ class _Reading:
         elif not element.children:
             self.channel.setdefault(element.name, element.text().strip())
 
-    def _learn(self, prefix: str, space: str) -> None:
-        ours = next((word for pattern, word in SPACES if pattern.search(space)), prefix)
-        self.prefixes[prefix] = ours
-        self.names.clear()
+    def _learn(self, attributes: dict[str, str]) -> None:
+        """Note which prefixes this file uses for the namespaces we know."""
+        for key, space in attributes.items():
+            if key.startswith("xmlns:"):
+                prefix = key.removeprefix("xmlns:")
+                ours = (word for pattern, word in SPACES if pattern.search(space))
+                self.prefixes[prefix] = next(ours, prefix)
+                self.names.clear()
 
     def _name(self, name: str) -> str:
         """Give an element's name under the prefix that WordPress uses for its namespace."""
