@@ -83,7 +83,8 @@ def test_saving_without_a_change_writes_nothing(make_article, django_assert_num_
 
 
 def test_what_the_index_misses_is_taken_up(make_article):
-    article, told = make_article("Embung Satu"), []
+    article = make_article("Embung Satu")
+    told: list[int] = []
     make_article("Embung Dua", live=False)
     Entry.objects.all().delete()
     assert found("embung") == []
