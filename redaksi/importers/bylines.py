@@ -7,7 +7,7 @@ from redaksi.importers.desk import Desk
 from redaksi.importers.entries import Inventory, OldPost
 from redaksi.importers.manuscript import Credit, Doubt, Note
 from redaksi.importers.signatures import Initials, Signature
-from redaksi.lang.words import plain
+from redaksi.importers.titles import line
 
 WRITERS = frozenset({"writer", "contributor", "agency", "translator"})
 # Whoever set the site up; it says nothing about who wrote a story.
@@ -72,7 +72,7 @@ def credit_of(login: str, inventory: Inventory, *, desk: Desk, name: str = "") -
     if printed := desk.authors.get(login, "").strip():
         return Credit("writer", login=login, name=printed[:LONGEST])
     known = inventory.authors.get(login)
-    printed = plain(known.name) if known else plain(name)
+    printed = line(known.name if known else name)
     if login.lower() in NOBODY or _bare(printed) in NOBODY or _is_log_in(printed, login):
         return None
     return Credit("writer", login=login if known else "", name=printed[:LONGEST])

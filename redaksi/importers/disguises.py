@@ -15,7 +15,10 @@ _SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱ
 _LETTER_NAME = re.compile(r"\bLETTER ([A-Z])$")
 _DIGITS = str.maketrans("0134578@$", "oieastbas")
 # A digit among letters stands for one: "sl0t", "g4c0r", "m4xw1n".
-_LEET = re.compile(r"\b(?=\w*[a-z])(?=[\w@$]*[01345@$])[a-z][a-z01345@$]*[a-z]\b|\b\d[a-z]{3,}\b")
+# No such word is longer than this; a string of thousands would be tried from each of its signs.
+_LEET = re.compile(
+    r"(?<![\w@$])(?=[\w@$]{1,30}[01345@$])[a-z][a-z01345@$]{1,40}[a-z]\b|\b\d[a-z]{3,40}\b"
+)
 _SPACED = re.compile(r"(?<![\w])(?:[a-z0-9][ .\-_*·|~]{1,2}){3,}[a-z0-9](?!\w)")
 _BRACKETED = re.compile(r"[【『〔≋░]\s*([A-Za-z0-9])\s*[】』〕]?")
 

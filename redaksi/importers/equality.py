@@ -32,30 +32,32 @@ from redaksi.importers.manuscript import (
 
 # Below this a post is listed for a person to compare.
 ENOUGH = 0.995
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_UNSEEN = re.compile(
-    r"<(script|style|noscript|template|svg|iframe|object|title|select)\b[^>]*>.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
+# What readers never see, by what opens it. No pattern here looks past the next tag: an export may
+# hold a megabyte of tags that never close.
+_HIDES = re.compile(
+    r"<!--|<(script|style|noscript|template|svg|iframe|object|title|select)\b[^<>]*+>",
+    re.IGNORECASE,
 )
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|small|span|strike"
-    r"|strong|sub|sup|time|tt|u|var|wbr)\b[^>]*>",
+    r"|strong|sub|sup|time|tt|u|var|wbr)\b(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+>",
     re.IGNORECASE,
 )
 # The second link to the same file; the page prints its own.
-_BUTTON = re.compile(r"<a\b[^>]*\bwp-block-file__button\b.*?</a\s*>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>|<![^>]*>")
-_REUSED = re.compile(r"<!--\s*wp:block\s+\{[^}]*\"ref\"\s*:\s*(\d+)[^}]*\}\s*/-->")
-_GALLERY = re.compile(r"\[gallery\b([^\]]*)\]")
+_BUTTON = re.compile(
+    r"<a\b[^<>]*\bwp-block-file__button\b[^<>]*>[^<>]*</a\s*>", re.DOTALL | re.IGNORECASE
+)
+_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+>|<![^<>]*+>")
+_REUSED = re.compile(r"<!--\s*wp:block\s+\{[^{}<]*\"ref\"\s*:\s*(\d+)[^{}<]*\}\s*/-->")
+_GALLERY = re.compile(r"\[gallery\b([^\[\]]*)\]")
 _IDS = re.compile(r"\b(?:ids|include)\s*=\s*[\"'“”]?([\d, ]+)")
 _OTHER_POST = re.compile(r"\bid\s*=\s*[\"'“”]?(\d+)")
 # What stands between these is an address, an advertisement, or was shown to members alone.
-_ELSEWHERE = re.compile(
+_ENCLOSES = re.compile(
     r"\[(embed|audio|video|youtube|playlist|is_logged_in|tie_ad|wp_ad|ads[1-5]|facebook|tweet)\b"
-    r"[^\]]*\].*?\[/\1\]",
-    re.DOTALL,
+    r"[^\[\]]*+\]"
 )
-_SHORTCODE = re.compile(r"\[(/?)([A-Za-z][\w-]*)((?:\s+|=)[^\[\]]*|/)?\]")
+_SHORTCODE = re.compile(r"\[(/?)([A-Za-z][\w-]*+)((?:\s|=)[^\[\]]*+|/)?\]")
 _TOLD = re.compile(r"\b(?:title|caption)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BARE = re.compile(r"^[ \t]*https?://[^\s<]+[ \t]*$", re.MULTILINE)
 _ONCE_MORE = re.compile(r"&(?:amp|quot|lt|gt|nbsp|#0?39|#8\d{3});")
@@ -90,8 +92,8 @@ def likeness(before: str, after: str) -> float:
 def visible(markup: str) -> str:
     """Give the text that readers saw of markup, of WordPress' own or any other."""
     if "<" in markup:
-        markup = _COMMENT.sub("", markup)
-        markup = _BUTTON.sub("", _UNSEEN.sub("\n", markup))
+        markup = _without(markup, _HIDES, r"</{}[^<>]*>", instead="\n")
+        markup = _BUTTON.sub("", markup) if "wp-block-file" in markup else markup
         markup = _TAG.sub("\n", _INLINE.sub("", markup))
     if "[" in markup:
         markup = _without_shortcodes(markup)
@@ -184,12 +186,32 @@ def _captions(told: str, inventory: Inventory, *, post: str) -> str:
     return "\n" + "\n".join(file.excerpt for file in files if file) + "\n"
 
 
+def _without(text: str, opens: re.Pattern[str], closes: str, *, instead: str) -> str:
+    """Take away everything from what opens to what closes it; what never closes stays. Linear."""
+    kept: list[str] = []
+    never: set[str] = set()
+    place = 0
+    while found := opens.search(text, place):
+        name = (found[1] or "").lower()
+        closing = re.compile(closes.format(name) if name else "-->", re.IGNORECASE)
+        end = None if name in never else closing.search(text, found.end())
+        if end is None:
+            never.add(name)
+            kept.append(text[place : found.end()])
+            place = found.end()
+        else:
+            # A comment leaves nothing behind; words on both sides of a script do not touch.
+            kept += [text[place : found.start()], instead if name else ""]
+            place = end.end()
+    return "".join([*kept, text[place:]])
+
+
 def _without_shortcodes(text: str) -> str:
     """Take shortcodes away and leave what they enclose; brackets of the text itself stay.
 
     A shortcode has a pair, an equals sign, or an underscore in its name.
     """
-    text = _ELSEWHERE.sub("", text)
+    text = _without(text, _ENCLOSES, r"\[/{}\]", instead="")
     closed = {found[2] for found in _SHORTCODE.finditer(text) if found[1]}
 
     def told(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ of different kinds meet, and a person decides.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from redaksi.importers.disguises import joined, unmasked, with_letters_for_digits
@@ -56,12 +57,12 @@ REPORT = re.compile(
 # Roots that tell a disguised word from a typing error.
 ROOTS = re.compile(r"slot|gacor|judi|togel|maxwin|jackpot|casino|poker|scatter|gacir|rungkad")
 _ANCHOR = re.compile(
-    r"<a\b[^>]*?\bhref\s*=\s*[\"']?\s*(https?://[^\s\"'>]+)[^>]*>([^<]{0,200})", re.IGNORECASE
+    r"<a\b[^<>]*?\bhref\s*=\s*[\"']?\s*(https?://[^\s\"'<>]+)[^<>]*>([^<]{0,200})", re.IGNORECASE
 )
 _STYLED = re.compile(
-    r"<(?P<name>[a-z][a-z0-9]*)\b[^>]*?(?:\bstyle\s*=\s*(?P<mark>[\"'])(?P<style>.*?)(?P=mark)"
-    r"|\s(?P<hidden>hidden)(?=[\s>=]))[^>]*>",
-    re.IGNORECASE | re.DOTALL,
+    r"<(?P<name>[a-z][a-z0-9]*)\b[^<>]*?(?:\bstyle\s*=\s*(?:\"(?P<style>[^\"<>]*)\"|'(?P<other>[^'<>]*)')"
+    r"|\s(?P<hidden>hidden)(?=[\s>=]))[^<>]*>",
+    re.IGNORECASE,
 )
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|!|$)"
@@ -87,8 +88,8 @@ KNOWN_HOSTS = re.compile(
 # What an eye passes as a list of sources; farms have dozens.
 FEW_LINKS, LINKS_PER_100_WORDS, FEW_HOSTS, MOSTLY = 6, 2.5, 3, 0.6
 DISTINCT_PROMISES, DISTINCT_CALLS, DISTINCT_NAMES, REPORTING = 3, 2, 2, 3
-# How far the content of one hidden element is looked at.
-FAR = 20_000
+# How far the content of a hidden element is looked at, and of how many.
+FAR, MOST_HIDDEN = 20_000, 100
 
 
 def signs(title: str, html: str, *, site: str = "") -> list[str]:
@@ -167,13 +168,15 @@ def _is_farm(links: list[tuple[str, str]], *, words: int) -> bool:
 
 def _has_hidden_links(html: str, *, site: str) -> bool:
     """Tell whether links stand where no eye sees them."""
-    for found in _STYLED.finditer(html):
-        if not found["hidden"] and not _is_unseen(found["style"] or ""):
-            continue
-        inside = _inside(html, found)
-        if any(_outbound(found[0] + inside, site=site)):
-            return True
-    return False
+    unseen = (
+        found
+        for found in _STYLED.finditer(html)
+        if found["hidden"] or _is_unseen(found["style"] or found["other"] or "")
+    )
+    return any(
+        any(_outbound(found[0] + _inside(html, found), site=site))
+        for found in islice(unseen, MOST_HIDDEN)
+    )
 
 
 def _is_unseen(style: str) -> bool:

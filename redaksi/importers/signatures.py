@@ -24,7 +24,7 @@ _BY = re.compile(r"^Oleh\s+(?P<name>(?:[A-Z][\w.'’-]*,?\s*){1,6})$")
 _BETWEEN = re.compile(r"^[\s|/;,.()\[\]\-–]+|[\s|/;,()\[\]\-–]+$")
 # Academic titles follow a comma too: "Lalu Anu, S.Pd." is one person.
 _NAMES = re.compile(r"\s*(?:&|\bdan\b|,(?!\s*(?:S|M|Dr|Ph|A|SH|MH|SE|MM|ST|MT)\b\.?))\s*")
-_CLOSING = re.compile(r"\s*[(\[](?P<inner>[^()\[\]<>]{1,120})[)\]]\.?\s*(?P<tags>(?:</\w+>\s*)*)$")
+_CLOSING = re.compile(r"[(\[](?P<inner>[^()\[\]<>]{1,120})[)\]]\.?\s*(?P<tags>(?:</\w+>\s*)*)$")
 _SENTENCE_END = re.compile(r"(?:[.!?…\"”’']|^)\s*$")
 _MARK = re.compile(r"[\w.-]{1,10}|\*{1,3}")
 NEWSROOM = frozenset({"*", "**", "***", "red", "redaksi", "tim redaksi"})

@@ -7,6 +7,8 @@ from redaksi.lang.words import fold, plain, shorten
 
 TITLE, SUMMARY, SUBTITLE, SLUG = 255, 300, 160, 255
 UNTITLED = 90
+# Headlines, captions and excerpts; whatever is longer was never one.
+LONGEST_LINE = 5000
 _UNSEEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 _ONCE_MORE = re.compile(r"&(?:amp|quot|lt|gt|nbsp|hellip|#\d{2,5});")
 # WordPress ends an excerpt it has cut itself with one of these.
@@ -20,6 +22,7 @@ _SHORT_FORM = re.compile(
 
 def line(markup: str) -> str:
     """Give one line of plain text from markup: no tags, entities read, even those written twice."""
+    markup = markup[:LONGEST_LINE]
     text = plain(_UNSEEN.sub("", markup)) if "<" in markup else fold(html.unescape(markup))
     return fold(html.unescape(text)) if _ONCE_MORE.search(text) else text
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from redaksi.importers.entries import OldPost
 from redaksi.importers.tally import Tally
+from redaksi.importers.titles import line
 from redaksi.importers.wordpress.php import Unserialisable, unserialised
-from redaksi.lang.words import fold, plain, shorten
+from redaksi.lang.words import fold, shorten
 
 # Asked for elsewhere in this room: by planning, by what is below, by addresses.
 READ = frozenset(
@@ -40,7 +41,7 @@ YOAST, RANK_MATH = "_yoast_wpseo_", "rank_math_"
 SOCIAL_TITLE, SOCIAL_SUMMARY, SEARCH = 120, 200, 255
 _YOAST_WORD = re.compile(r"%%([\w-]+)%%")
 _RANK_MATH_WORD = re.compile(r"%([a-z_]+)(?:\([^)%]*\))?%")
-_SEPARATORS = re.compile(r"^[\s\-–—|•»·]+|[\s\-–—|•»·]+$")
+_SEPARATORS = " \t\r\n\xa0-–—|•»·"
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\[\]]+")
 
 
@@ -99,7 +100,7 @@ def resolved(template: str, words: Mapping[str, str], *, is_rank_math: bool) -> 
     """Fill in the words of a template; one that is not known leaves nothing behind."""
     pattern = _RANK_MATH_WORD if is_rank_math else _YOAST_WORD
     filled = pattern.sub(lambda found: words.get(found[1].lower(), ""), template)
-    return fold(_SEPARATORS.sub("", plain(filled)))
+    return fold(line(filled).strip(_SEPARATORS))
 
 
 def primary_category(post: OldPost) -> Iterator[str]:
@@ -111,8 +112,8 @@ def primary_category(post: OldPost) -> Iterator[str]:
 
 def highlights(post: OldPost) -> tuple[str, ...]:
     """Give the points that Jannah shows above a story."""
-    lines = (plain(line) for line in _listed(post.told("tie_highlights_text")))
-    return tuple(line for line in lines if line)
+    lines = (line(one) for one in _listed(post.told("tie_highlights_text")))
+    return tuple(one for one in lines if one)
 
 
 def sources(post: OldPost) -> tuple[Source, ...]:
@@ -160,7 +161,7 @@ def footnotes(post: OldPost) -> tuple[str, ...]:
     except (ValueError, RecursionError):
         return ()
     notes = [note for note in told if isinstance(note, dict)] if isinstance(told, list) else []
-    return tuple(words for note in notes if (words := plain(str(note.get("content") or ""))))
+    return tuple(words for note in notes if (words := line(str(note.get("content") or ""))))
 
 
 def count_unknown(post: OldPost, tally: Tally) -> None:
@@ -178,8 +179,8 @@ def _template_words(post: OldPost, *, title: str, site: str) -> Mapping[str, str
     year = str(post.local_at.year) if post.local_at else ""
     return {
         "title": title, "seo_title": title, "sitename": site, "site_title": site, "sep": "–",
-        "excerpt": plain(post.excerpt), "excerpt_only": plain(post.excerpt),
-        "seo_description": plain(post.excerpt), "category": ", ".join(categories),
+        "excerpt": line(post.excerpt), "excerpt_only": line(post.excerpt),
+        "seo_description": line(post.excerpt), "category": ", ".join(categories),
         "primary_category": categories[0] if categories else "",
         "categories": ", ".join(categories), "year": year, "currentyear": year,
         "date": f"{post.local_at:%d/%m/%Y}" if post.local_at else "",
@@ -191,12 +192,12 @@ def _sources(value: str) -> Iterator[Source]:
     told = _read(value)
     for one in told if isinstance(told, list) else [told]:
         if isinstance(one, dict):
-            name = plain(str(one.get("text") or one.get("name") or ""))
+            name = line(str(one.get("text") or one.get("name") or ""))
             address = str(one.get("url") or "").strip()
             address = address if _ADDRESS.fullmatch(address) else ""
             if name or address:
                 yield Source(name or address, address)
-        elif isinstance(one, str) and (name := plain(one)):
+        elif isinstance(one, str) and (name := line(one)):
             yield Source(name)
 
 
