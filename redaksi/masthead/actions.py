@@ -3,11 +3,12 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import override
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from redaksi.lang.dates import ZONES
 from redaksi.masthead.models import Home, Publication, StandingPage
 
+ALL_FILES = "Umum"
 SAMPLES = Path(__file__).parent / "samples"
 
 
@@ -22,6 +23,8 @@ def found_paper(name: str) -> Home:
     if home is None:
         home = _open_site(name)
         _name_paper(name)
+    # Wagtail calls the collection above all others "Root", in every language.
+    Collection.objects.filter(depth=1, name="Root").update(name=ALL_FILES)
     for duty in StandingPage.Duty:
         if duty and not StandingPage.objects.filter(duty=duty).exists():
             _write_sample(home, duty)

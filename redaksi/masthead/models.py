@@ -70,7 +70,7 @@ class Publication(BaseGenericSetting):
     panels: ClassVar = PUBLICATION_PANELS
 
     class Meta:
-        verbose_name = _("masthead")
+        verbose_name = verbose_name_plural = _("masthead")
 
     def __str__(self) -> str:
         return self.name
@@ -151,7 +151,7 @@ class Home(Page):
     max_count = 1  # type: ignore[assignment]  # Wagtail writes None and means int too
 
     class Meta:
-        verbose_name = _("newsroom")
+        verbose_name = verbose_name_plural = _("newsroom")
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         raise Http404

@@ -71,6 +71,7 @@ class ResetRequest(models.Model):
 
     class Meta:
         verbose_name = _("request for a new password")
+        verbose_name_plural = _("requests for a new password")
 
     def __str__(self) -> str:
         return f"{self.subject[:8]} {self.asked_at:%Y-%m-%d %H:%M}"

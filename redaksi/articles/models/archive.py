@@ -36,6 +36,7 @@ class Archive(Unaddressed):
 
     class Meta:
         verbose_name = _("archive")
+        verbose_name_plural = _("archives")
 
     def month(self, day: date) -> "Month":
         """Find the parent of a day's articles, or make it."""
@@ -53,6 +54,7 @@ class Month(Unaddressed):
 
     class Meta:
         verbose_name = _("month")
+        verbose_name_plural = _("months")
 
     @property
     def holds(self) -> str:

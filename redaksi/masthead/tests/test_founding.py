@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from redaksi.masthead.actions import found_paper
 from redaksi.masthead.models import Home, Publication, StandingPage
@@ -38,6 +38,17 @@ def test_founding_again_changes_nothing_the_newsroom_wrote():
     assert (publication.name, publication.zone) == ("Suar Lombok", "Asia/Jayapura")
     assert Home.objects.count() == 1
     assert StandingPage.objects.get(duty="tentang").body == "<p>Kami.</p>"
+
+
+def test_founding_gives_the_first_collection_a_name_that_the_newsroom_may_change():
+    found_paper("Suar Mataram")
+    first = Collection.get_first_root_node()
+    assert first.name == "Umum"
+
+    Collection.objects.filter(pk=first.pk).update(name="Semua berkas")
+    found_paper("Suar Mataram")
+
+    assert Collection.get_first_root_node().name == "Semua berkas"
 
 
 @pytest.mark.parametrize("slug", ["politik", "desk", "indeks", "2024"])

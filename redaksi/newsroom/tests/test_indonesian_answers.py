@@ -8,6 +8,7 @@ from typing import Any
 import polib
 import pytest
 import wagtail.admin
+from django.apps import apps
 from django.contrib.auth.tokens import default_token_generator
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -230,6 +231,26 @@ def test_colleagues_at_the_same_article(client_of, reni, lalu, make_article, lis
     assert all("Reni" in answer.content.decode() for answer in answers)
     assert english_in(*answers) == set()
     assert listener.in_vain == set()
+
+
+ROOMS = ("articles", "masthead", "media", "newsroom", "people", "sections")
+
+
+def test_nothing_is_put_in_the_plural_by_a_letter():
+    """Django makes "bulans" of "bulan" when a noun is not given its plural."""
+    named = [
+        model._meta for model in apps.get_models()
+        if model._meta.app_label in ROOMS and "verbose_name" in model._meta.original_attrs
+    ]  # fmt: skip
+
+    with override("id"):
+        made = [
+            str(noun.verbose_name_plural) for noun in named
+            if str(noun.verbose_name_plural) == f"{noun.verbose_name}s"
+        ]  # fmt: skip
+
+    assert len(named) > 8
+    assert made == []
 
 
 def test_words_of_the_scripts(client_of, reni):
