@@ -240,18 +240,25 @@ class _Batch:
         """Write where old addresses lead; give the path that something else has, by key."""
         targets: dict[str, Mapping[str, Any]] = {}
         whose: dict[str, str] = {}
+        beaten: dict[str, str] = {}
         for one in sorted_:
             manuscript = one.manuscript
             pk = self.numbers.get(manuscript.key)
             if one.verdict not in (Verdict.NEW, Verdict.CHANGED) and manuscript.fate != Fate.HELD:
                 continue
-            for path in manuscript.addresses:
-                if not pk or not is_at_home(path, self._address(manuscript.key, pk)):
-                    targets.setdefault(path, {"article_id": pk} if pk else {})
-                    whose.setdefault(path, manuscript.key)
+            for path in self._old_paths(manuscript, pk):
+                if whose.setdefault(path, manuscript.key) == manuscript.key:
+                    targets[path] = {"article_id": pk} if pk else {}
+                else:
+                    beaten[manuscript.key] = path
         written, taken = lead(self.house.site, targets)
         self.house.account.addresses += written
-        return {whose[path]: path for path in sorted(taken)}
+        return {whose[path]: path for path in sorted(taken)} | beaten
+
+    def _old_paths(self, manuscript: Manuscript, pk: int | None) -> list[str]:
+        """Leave out the address that the article has here."""
+        here = self._address(manuscript.key, pk) if pk else ""
+        return [path for path in manuscript.addresses if not here or not is_at_home(path, here)]
 
     def _address(self, key: str, pk: int) -> str:
         copy = self.copies.get(key)

@@ -85,7 +85,10 @@ def _site(inventory: Inventory, *, is_dry: bool) -> OldSite:
     address = facts.address[:200]
     known = OldSite.objects.filter(address=address).first()
     site = known or OldSite(address=address, program=facts.program, title=facts.title[:200])
-    if not is_dry:
+    if is_dry:
+        # Never stored; a number that no site has, so that one may ask what is known of it.
+        site.pk = site.pk or 0
+    else:
         site.save()
     return site
 

@@ -17,8 +17,9 @@ from wagtail.models import COMMENTS_RELATION_NAME, Locale, Page, PageLogEntry, R
 from redaksi.articles.models import Article, Byline, Placing
 from redaksi.articles.models.placing import lists_of
 from redaksi.importers.actions.composing import Copy, body_of
-from redaksi.importers.actions.indexing import index, refer, references_of, without_choices
+from redaksi.importers.actions.indexing import refer, references_of
 from redaksi.importers.actions.shelving import Place, places
+from redaksi.search.models import Entry, entry_of
 
 
 def file_articles(copies: Sequence[Copy], *, at: datetime, numbers: Sequence[int]) -> list[Article]:
@@ -162,14 +163,9 @@ def _write_history(articles: Iterable[Article], at: datetime) -> None:
 def _write_indexes(
     articles: list[Article], copies: Sequence[Copy], bylines: list[list[Byline]]
 ) -> None:
+    """Let the desk find what an article uses, and readers the article."""
     refer(
         (article, references_of(article, credits_, copy.blocks))
         for article, credits_, copy in zip(articles, bylines, copies, strict=True)
     )
-    told: list[Any] = []
-    for article, copy in zip(articles, copies, strict=True):
-        body, article.body = article.body, body_of(without_choices(copy.blocks))
-        told.append((article, body))
-    index(Article, articles)
-    for article, body in told:
-        article.body = body
+    Entry.objects.bulk_create(entry for entry in map(entry_of, articles) if entry)

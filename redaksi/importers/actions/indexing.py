@@ -122,25 +122,6 @@ def _named(value: Any, name: str) -> Iterator[tuple[type[models.Model], str]]:
             yield to, str(pk)
 
 
-def without_choices(blocks: Iterable[Raw]) -> list[Raw]:
-    """Give a body whose choosers are empty: its words are the same, and cost no query."""
-    return [{**block, "value": _unchosen(block["value"], block["type"])} for block in blocks]
-
-
-def _unchosen(value: Any, name: str) -> Any:
-    if name == "read_also":
-        return []
-    if name in CHOOSERS and isinstance(value, int):
-        return None
-    if isinstance(value, dict):
-        if value.get("type") == "item":
-            return {**value, "value": _unchosen(value["value"], name)}
-        return {key: _unchosen(held, key) for key, held in value.items()}
-    if isinstance(value, list):
-        return [_unchosen(item, name) for item in value]
-    return value
-
-
 def _write_entries(
     model: type[models.Model], rows: Sequence[models.Model], backend: Any, average: float
 ) -> None:

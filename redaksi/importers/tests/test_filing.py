@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.db.models import Model
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 
@@ -33,6 +32,7 @@ from redaksi.importers.manuscript import (
 )
 from redaksi.importers.models import OldSite
 from redaksi.importers.typesetting import Shelf, typeset
+from redaksi.search.models import Entry
 
 SITE = "https://lama.example"
 THEN = datetime(2019, 12, 3, 22, 15, tzinfo=UTC)
@@ -147,16 +147,8 @@ def uses(article: Article) -> list[tuple[object, ...]]:
 
 
 def entry(article: Article) -> list[object]:
-    """Give what the search index holds of the article, the weight of the title apart."""
-    columns = "title, autocomplete, body"
-    if connection.vendor == "postgresql":
-        columns += ", title_text, body_text"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {columns} FROM wagtailsearch_indexentry WHERE object_id = %s",  # noqa: S608  # our own words
-            [str(article.pk)],
-        )
-        return cursor.fetchall()
+    """Give the words that readers find the article by."""
+    return list(Entry.objects.filter(article=article).values_list("words"))
 
 
 def kept(article: Article) -> list[dict[str, object]]:
