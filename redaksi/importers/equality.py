@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from redaksi.importers.entries import Inventory
+from redaksi.importers.hiding import hidden
 from redaksi.importers.manuscript import (
     Elsewhere,
     Gallery,
@@ -92,6 +93,7 @@ def likeness(before: str, after: str) -> float:
 def visible(markup: str) -> str:
     """Give the text that readers saw of markup, of WordPress' own or any other."""
     if "<" in markup:
+        markup = _without_hidden(markup)
         markup = _without(markup, _HIDES, r"</{}[^<>]*>", instead="\n")
         markup = _BUTTON.sub("", markup) if "wp-block-file" in markup else markup
         markup = _TAG.sub("\n", _INLINE.sub("", markup))
@@ -182,8 +184,16 @@ def _captions(told: str, inventory: Inventory, *, post: str) -> str:
     else:
         other = _OTHER_POST.search(told)
         above = other[1] if other else post
-        files = [file for file in inventory.files.values() if above and file.parent == above]
+        files = list(inventory.hanging_on(above)) if above else []
     return "\n" + "\n".join(file.excerpt for file in files if file) + "\n"
+
+
+def _without_hidden(markup: str) -> str:
+    kept, place = [], 0
+    for start, end in hidden(markup):
+        kept.append(markup[place:start])
+        place = end
+    return "".join([*kept, markup[place:]])
 
 
 def _without(text: str, opens: re.Pattern[str], closes: str, *, instead: str) -> str:

@@ -7,11 +7,11 @@ of different kinds meet, and a person decides.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from urllib.parse import urlsplit
 
 from redaksi.importers.disguises import joined, unmasked, with_letters_for_digits
 from redaksi.importers.equality import visible
+from redaksi.importers.hiding import hidden
 
 # What advertisements promise and reports rarely repeat.
 PROMISES = re.compile(
@@ -59,21 +59,6 @@ ROOTS = re.compile(r"slot|gacor|judi|togel|maxwin|jackpot|casino|poker|scatter|g
 _ANCHOR = re.compile(
     r"<a\b[^<>]*?\bhref\s*=\s*[\"']?\s*(https?://[^\s\"'<>]+)[^<>]*>([^<]{0,200})", re.IGNORECASE
 )
-_STYLED = re.compile(
-    r"<(?P<name>[a-z][a-z0-9]*)\b[^<>]*?(?:\bstyle\s*=\s*(?:\"(?P<style>[^\"<>]*)\"|'(?P<other>[^'<>]*)')"
-    r"|\s(?P<hidden>hidden)(?=[\s>=]))[^<>]*>",
-    re.IGNORECASE,
-)
-_UNSEEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|!|$)"
-    r"|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
-    r"|(?:left|right|top|bottom|text-indent|margin(?:-\w+)?)\s*:\s*-\s*\d{3,}"
-    r"|clip\s*:\s*rect\(\s*[01]|(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|!|$)",
-    re.IGNORECASE,
-)
-_COLOUR = re.compile(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!]+)", re.IGNORECASE)
-WHITE = {"white": "#ffffff", "#fff": "#ffffff", "rgb(255,255,255)": "#ffffff", "black": "#000000",
-         "#000": "#000000", "rgb(0,0,0)": "#000000", "transparent": "transparent"}  # fmt: skip
 _SENDS_AWAY = re.compile(
     r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh|\blocation(?:\.href)?\s*=\s*[\"']https?:"
     r"|\blocation\.(?:replace|assign)\s*\(",
@@ -88,8 +73,6 @@ KNOWN_HOSTS = re.compile(
 # What an eye passes as a list of sources; farms have dozens.
 FEW_LINKS, LINKS_PER_100_WORDS, FEW_HOSTS, MOSTLY = 6, 2.5, 3, 0.6
 DISTINCT_PROMISES, DISTINCT_CALLS, DISTINCT_NAMES, REPORTING = 3, 2, 2, 3
-# How far the content of a hidden element is looked at, and of how many.
-FAR, MOST_HIDDEN = 20_000, 100
 
 
 def signs(title: str, html: str, *, site: str = "") -> list[str]:
@@ -100,7 +83,7 @@ def signs(title: str, html: str, *, site: str = "") -> list[str]:
     raw = f"{visible(title)}\n{visible(html)}"
     text = unmasked(raw).lower()
     is_named = ROOTS.search(joined(with_letters_for_digits(text)))
-    if not is_named and not ("<a " in html and _STYLED.search(html)):
+    if not is_named and not ("<a " in html and any(hidden(html))):
         return []
     links = list(_outbound(html, site=site))
     built = [
@@ -168,36 +151,7 @@ def _is_farm(links: list[tuple[str, str]], *, words: int) -> bool:
 
 def _has_hidden_links(html: str, *, site: str) -> bool:
     """Tell whether links stand where no eye sees them."""
-    unseen = (
-        found
-        for found in _STYLED.finditer(html)
-        if found["hidden"] or _is_unseen(found["style"] or found["other"] or "")
-    )
-    return any(
-        any(_outbound(found[0] + _inside(html, found), site=site))
-        for found in islice(unseen, MOST_HIDDEN)
-    )
-
-
-def _is_unseen(style: str) -> bool:
-    if _UNSEEN.search(style):
-        return True
-    colours = {}
-    for name, value in _COLOUR.findall(style):
-        plain = re.sub(r"\s+", "", value.lower())
-        colours[name.lower().partition("-")[0]] = WHITE.get(plain, plain)
-    ink, paper = colours.get("color"), colours.get("background")
-    return ink is not None and (ink == paper or ink == "transparent")
-
-
-def _inside(html: str, found: re.Match[str]) -> str:
-    """Give what an element holds, up to its own end."""
-    depth, place = 1, found.end()
-    for tag in re.finditer(rf"<(/?){found['name']}\b", html[place : place + FAR], re.IGNORECASE):
-        depth += -1 if tag[1] else 1
-        if depth == 0:
-            return html[place : place + tag.start()]
-    return html[place : place + FAR]
+    return any(any(_outbound(html[start:end], site=site)) for start, end in hidden(html))
 
 
 def _is_disguised(raw: str, spelled: str) -> bool:

@@ -34,8 +34,10 @@ def plan(post: OldPost, inventory: Inventory, *, tally: Tally, desk: Desk) -> Ma
     with its title and addresses only.
     """
     fate, notes = fate_of(post, inventory, at=desk.at)
-    if fate is not Fate.LEFT and is_planted(found := signs(post.title, post.content)):
-        fate, notes = Fate.HELD, [Note(Doubt.LOOKS_PLANTED, ", ".join(found))]
+    if fate is not Fate.LEFT:
+        found = signs(post.title, post.content, site=inventory.site.address)
+        if is_planted(found):
+            fate, notes = Fate.HELD, [Note(Doubt.LOOKS_PLANTED, ", ".join(found))]
     if fate in (Fate.LEFT, Fate.HELD):
         return _unfiled(post, inventory, fate=fate, notes=notes)
     counts = Tally()
@@ -65,7 +67,9 @@ def _planned(
     notes: list[Note],
 ) -> Manuscript:
     html = _html(post, inventory, tally)
-    taken = _taken(post, inventory, desk=desk, found=pieces(html, site=inventory.site.address))
+    is_own = inventory.site.program is Program.REDAKSI
+    found = pieces(html, site=inventory.site.address, is_own=is_own, tally=tally)
+    taken = _taken(post, inventory, desk=desk, found=found)
     alike = likeness(visible_there(post.content, inventory, post=post.key), taken.told())
     text = _text(taken.kept())
     title = title_of(post.title, text=text, slug=post.slug)
