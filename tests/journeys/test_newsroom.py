@@ -32,6 +32,18 @@ def photo(tmp_path: Path) -> Path:
     return file
 
 
+def test_a_headline_alone_is_saved_by_itself_however_soon_it_is_typed(visit: OpenBrowser) -> None:
+    reporter = Desk(visit(), "rwu")
+    reporter.write()
+    headline = "Judul saja, dan belum apa-apa"
+    reporter.page.locator("#id_title").press_sequentially(headline)
+
+    reporter.page.wait_for_url(re.compile(r"/pages/\d+/edit/"))
+
+    reporter.page.goto("/desk/")
+    reporter.open(headline)
+
+
 def test_a_story_goes_from_the_reporter_to_the_reader(
     visit: OpenBrowser, photo: Path, paper_online: Newsroom
 ) -> None:

@@ -1,4 +1,4 @@
-"""Aids of the editing screen: how long the story is, and where a headline would be cut off."""
+"""Aids of the editing screen: a story's length, a headline cut off, the first words saved."""
 
 from typing import Any
 
@@ -53,6 +53,7 @@ def style() -> SafeString:
 
 @hooks.register("insert_editor_js")
 def script() -> SafeString:
-    scripts = ((static(f"newsroom/{name}.js"),) for name in ("length-hint", "story-length"))
+    names = ("first-words", "length-hint", "story-length")
+    scripts = ((static(f"newsroom/{name}.js"),) for name in names)
     tags = format_html_join("", '<script type="module" src="{}"></script>', scripts)
     return json_script(told(), "desk-aids") + tags
