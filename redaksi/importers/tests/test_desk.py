@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from redaksi.importers.manuscript import Doubt
 from redaksi.importers.models import Finding, Run
 from redaksi.importers.tests.conftest import AT
 from redaksi.importers.views.words import WORDS
@@ -164,6 +165,30 @@ class TestList:
 
         for words in (WORDS[doubt].label, WORDS[doubt].meaning, WORDS[doubt].remedy):
             assert escape(str(words)) in shown
+
+    def test_no_doubt_is_without_words(self):
+        assert set(WORDS) == set(Doubt)
+
+    @pytest.mark.parametrize(
+        ("doubt", "detail", "said"),
+        [
+            ("text_differs", "0.973", "97,3 persen sama"),
+            ("picture_lacks", "credit, description", "kredit, teks alternatif"),
+            ("looks_planted", "hidden_links, gambling_words",
+             "tautan yang tidak terlihat, janji-janji situs judi"),
+            ("schedule_passed", "2026-05-12T10:40:00+00:00", "Selasa, 12 Mei 2026, 18.40 WITA"),
+        ],
+    )  # fmt: skip
+    def test_says_its_details_in_words(self, editor, find, doubt, detail, said):
+        find(doubt, detail=detail)
+
+        assert said in text(editor.get(LIST))
+
+    @pytest.mark.parametrize("doubt", ["text_differs", "schedule_passed", "looks_planted"])
+    def test_shows_a_detail_it_does_not_understand_as_it_is(self, editor, find, doubt):
+        find(doubt, detail="hidden_links, 9e999 & lain")
+
+        assert "hidden_links, 9e999 &amp; lain" in text(editor.get(LIST))
 
     def test_a_doubt_of_a_newer_version_has_words_too(self, editor, find):
         find("from_the_future")

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Model
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from redaksi.importers.models import Finding
+from redaksi.importers.views.details import at_the_desk, spoken
 from redaksi.importers.views.words import Words, words_for
-from redaksi.lang.dates import Language, full_moment
 from redaksi.media.models import Attachment, Photo
 
 # Where something is mended: the field of its origin, its noun, and its screen at the desk.
@@ -28,24 +25,20 @@ SCREENS: tuple[tuple[str, type[Model], str], ...] = (
 
 @dataclass(frozen=True)
 class Line:
-    """One finding; `edit_url` is "" for whoever may not mend it, or where nothing is left."""
+    """One finding; `edit_url` is "" for whoever may not mend it, or where nothing is left.
+
+    `is_raw` marks a detail in the old site's own words.
+    """
 
     pk: int
     title: str
     detail: str
+    is_raw: bool
     address: str
     words: Words
     edit_url: str
     mended: str
     mended_by: str
-
-
-def at_the_desk(moment: datetime | None) -> str:
-    """Print a moment in the desk's zone: "Selasa, 12 Mei 2026, 18.40 WITA"."""
-    if moment is None:
-        return ""
-    language: Language = "en" if get_language() == "en" else "id"
-    return full_moment(moment, zone=timezone.get_current_timezone_name(), language=language)
 
 
 def lines(findings: Sequence[Finding], user: Any) -> list[Line]:
@@ -55,7 +48,8 @@ def lines(findings: Sequence[Finding], user: Any) -> list[Line]:
         Line(
             pk=finding.pk,
             title=finding.title,
-            detail=finding.detail,
+            detail=detail,
+            is_raw=not is_ours,
             address=finding.address,
             words=words_for(finding.doubt),
             edit_url=urls.get(finding.pk, ""),
@@ -63,6 +57,7 @@ def lines(findings: Sequence[Finding], user: Any) -> list[Line]:
             mended_by=_name(finding.mended_by) if finding.mended_by else "",
         )
         for finding in findings
+        for detail, is_ours in [spoken(finding.doubt, finding.detail)]
     ]
 
 

@@ -13,8 +13,8 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from redaksi.importers.models import Finding, Run
+from redaksi.importers.views.details import at_the_desk
 from redaksi.importers.views.findings import A_PAGE
-from redaksi.importers.views.lines import at_the_desk
 from redaksi.importers.views.tables import least_alike, tables
 from redaksi.importers.views.words import WORDS, words_for
 

@@ -35,6 +35,11 @@ WORDS = {
         _("Something was longer than there is room for here, and was cut at the end."),
         _("Open the article, and shorten the words yourself so that they end well."),
     ),
+    Doubt.SCHEDULE_PASSED: Words(
+        _("Schedule passed"),
+        _("It was to go out on the old site and never did. Here it is a draft."),
+        _("Decide: publish it now, schedule it anew, or leave it a draft."),
+    ),
     Doubt.WAS_LOCKED: Words(
         _("Was behind a password"),
         _("Readers needed a password for it. Here it is a draft that nobody can read."),
