@@ -28,7 +28,7 @@ def main() -> None:
         if chosen.media:
             draw(shot, chosen.media)
 
-    random = Random(chosen.seed)  # noqa: S311 - invented news, no secrets
+    random = Random(chosen.seed)  # noqa: S311  # invented news, no secrets
     paper = OldPaper(random, chosen.posts, draw=drawn)
     with chosen.to.open("w", encoding="utf-8") as file:
         file.writelines(paper.text())

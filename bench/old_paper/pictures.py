@@ -69,7 +69,7 @@ def item_of(shot: Shot, like: Item, random: Random) -> Item:
 
 def draw(shot: Shot, folder: Path) -> None:
     """Draw hills under a sky, other ones for every picture: 480 x 320 points, about 5 kB."""
-    random = Random(shot.key)  # noqa: S311 - pictures, no secrets
+    random = Random(shot.key)  # noqa: S311  # pictures, no secrets
     hue = random.randrange(256)
     image = Image.new("HSV", (480, 320), (hue, 60, 235))
     pen = ImageDraw.Draw(image)

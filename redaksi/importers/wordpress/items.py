@@ -126,7 +126,7 @@ def moment(text: str) -> datetime | None:
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
     try:
         # Naive, as it stands; whose clock it was, only the caller knows.
-        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - see above
+        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  # see above
     except ValueError:
         return None
 

@@ -83,7 +83,7 @@ class _Reading:
             for piece in self._mended():
                 self.parser.Parse(piece)
                 yield from self._handed_over()
-            self.parser.Parse("", True)  # noqa: FBT003 - the parser takes it so
+            self.parser.Parse("", True)  # noqa: FBT003  # the parser takes it so
         except expat.ExpatError as error:
             yield from self._handed_over()
             raise self._broken(error) from error
