@@ -1,7 +1,7 @@
 """Load the invented newsroom into an empty one, whole or not at all."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,10 +10,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
-from redaksi.demo import paper
+from redaksi.demo import paper, scenes
 from redaksi.demo.actions.filing import file_articles
 from redaksi.demo.actions.furnishing import employ, furnish
 from redaksi.demo.actions.hanging import hang
+from redaksi.demo.actions.moving import Tell, has_moved, move_in
 from redaksi.demo.drawing import draw_all
 from redaksi.demo.newsroom import Newsroom, read_newsroom
 from redaksi.masthead.models import Publication
@@ -22,9 +23,6 @@ from redaksi.media.models import Photo
 from redaksi.newsroom.roles import Role
 from redaksi.people.models import Person, User
 from redaksi.sections.models import Section
-
-# What is being done, how much of it is done, and how much there is.
-Tell = Callable[[str, int, int], None]
 
 # Progress is told so often; between two handfuls one core waits for the other.
 HANDFUL = 10
@@ -56,16 +54,20 @@ class Loaded:
 def load_newsroom(now: datetime, *, processes: int, tell: Tell) -> Loaded:
     """Load the demo, unless it is loaded already; refuses with NewsroomAtWork.
 
-    Drawing comes before the transaction and making the sizes after it; takes about 40 s on two
-    cores.
+    Drawing comes before the transaction; after it the old site comes along, batch by batch as
+    everywhere, so that a broken load goes on with it next time. Takes about 40 s on two cores.
     """
     newsroom = read_newsroom(now)
     logins = _logins(newsroom)
     if Article.objects.filter(slug__in=newsroom.addresses).exists():
+        if not has_moved():
+            old = _draw(scenes.OLD_NAMES, processes, tell)
+            _make_sizes(move_in(old, at=now, tell=tell), processes, tell)
         password = paper.PASSWORD if _is_at_home() else ""
         return Loaded(is_new=False, articles=0, logins=logins, password=password)
     _refuse_if_at_work(newsroom)
-    drawn = _draw(newsroom, processes, tell)
+    names = [drawing.name for drawing in newsroom.wanted]
+    drawn = _draw((*names, *scenes.OLD_NAMES), processes, tell)
     password = paper.PASSWORD if _is_at_home() else secrets.token_urlsafe(9)
     photos: dict[str, Photo] = {}
     try:
@@ -75,8 +77,9 @@ def load_newsroom(now: datetime, *, processes: int, tell: Tell) -> Loaded:
         for photo in photos.values():
             photo.file.delete(save=False)
         raise
-    _make_sizes(list(photos.values()), processes, tell)
-    published = sum(one.is_published for one in newsroom.manuscripts)
+    came = move_in(drawn, at=now, tell=tell)
+    _make_sizes([*photos.values(), *came], processes, tell)
+    published = Article.objects.published().count()
     return Loaded(is_new=True, articles=published, logins=logins, password=password)
 
 
@@ -93,8 +96,7 @@ def _lay_out(
         tell(_("Filing articles"), done, total)
 
 
-def _draw(newsroom: Newsroom, processes: int, tell: Tell) -> dict[str, bytes]:
-    names = [drawing.name for drawing in newsroom.wanted]
+def _draw(names: Sequence[str], processes: int, tell: Tell) -> dict[str, bytes]:
     drawn: dict[str, bytes] = {}
     for name, data in draw_all(names, processes=processes):
         drawn[name] = data

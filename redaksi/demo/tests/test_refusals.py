@@ -123,7 +123,7 @@ def test_command_prints_the_log_ins_and_tells_progress():
 
     assert "suar-mataram-demo" in out.getvalue()
     assert "Lalu Arya Suteja" in out.getvalue()
-    assert len(err.getvalue().splitlines()) == 3
+    assert len(err.getvalue().splitlines()) == 4
     assert "suar-mataram-demo" in again.getvalue()
 
 
