@@ -25,6 +25,8 @@ _BETWEEN = re.compile(r"^[\s|/;,.()\[\]\-–]+|[\s|/;,()\[\]\-–]+$")
 # Academic titles follow a comma too: "Lalu Anu, S.Pd." is one person.
 _NAMES = re.compile(r"\s*(?:&|\bdan\b|,(?!\s*(?:S|M|Dr|Ph|A|SH|MH|SE|MM|ST|MT)\b\.?))\s*")
 _CLOSING = re.compile(r"[(\[](?P<inner>[^()\[\]<>]{1,120})[)\]]\.?\s*(?P<tags>(?:</\w+>\s*)*)$")
+_EMPTY = re.compile(r"<(\w+)\b[^<>]*>\s*</\1>")
+_LAST_BREAKS = re.compile(r"(?:\s*<br\s*/?>)+\s*(?=(?:</\w+>)*$)|\s+(?=(?:</\w+>)+$)")
 _SENTENCE_END = re.compile(r"(?:[.!?…\"”’']|^)\s*$")
 _MARK = re.compile(r"[\w.-]{1,10}|\*{1,3}")
 NEWSROOM = frozenset({"*", "**", "***", "red", "redaksi", "tim redaksi"})
@@ -129,16 +131,17 @@ def _read(
 
 def _looks_signed(mark: str) -> bool:
     """Tell initials from what else stands in brackets: a year, an abbreviation, a word."""
-    if mark.lower() in NO_SIGNATURE or mark.isdigit() or (mark.isupper() and mark.isalpha()):
+    has_letters = any(sign.isalpha() for sign in mark)
+    if mark.lower() in NO_SIGNATURE or (mark.isupper() and mark.isalpha()):
         return False
-    return 2 <= len(mark) <= 7
+    return has_letters and 2 <= len(mark) <= 7
 
 
 def _taken(
     markup: str, found: re.Match[str], credits: tuple[Credit, ...], *, is_newsroom: bool = False
 ) -> Signature:
-    rest = re.sub(r"<(\w+)\b[^>]*>\s*</\1>", "", markup[: found.start()] + found["tags"])
-    rest = re.sub(r"(?:<br\s*/?>\s*)+$", "", rest.strip()).strip()
+    rest = _EMPTY.sub("", markup[: found.start()].rstrip() + found["tags"])
+    rest = _LAST_BREAKS.sub("", _EMPTY.sub("", rest).strip())
     seen = plain(found[0])
     return Signature(credits=credits, rest=rest, seen=seen, is_newsroom=is_newsroom)
 
