@@ -74,6 +74,9 @@ def _read(source: IO[bytes] | gzip.GzipFile, path: Path) -> bytes:
         raise Unreadable(Cause.CUT_OFF, file=str(path)) from error
     except (gzip.BadGzipFile, zlib.error) as error:
         raise Unreadable(Cause.COMPRESSED, file=str(path), detail=str(error)) from error
+    except OSError as error:
+        detail = error.strerror or ""
+        raise Unreadable(Cause.MISSING, file=str(path), detail=detail) from error
 
 
 def _decoder(start: bytes, path: Path) -> codecs.IncrementalDecoder:

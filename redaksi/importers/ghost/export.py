@@ -7,7 +7,7 @@ Ghost knows tags only: those that most posts carry first come as categories. Its
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from redaksi.importers.addresses import normalised
@@ -25,7 +25,15 @@ from redaksi.importers.entries import (
 from redaksi.importers.files import expect_files
 from redaksi.importers.ghost.lexical import lexical_html
 from redaksi.importers.ghost.mobiledoc import mobiledoc_html
-from redaksi.importers.ghost.relations import Relations, Told, each_once, flat, gathered, word
+from redaksi.importers.ghost.relations import (
+    POSTS,
+    Relations,
+    Told,
+    each_once,
+    flat,
+    gathered,
+    word,
+)
 from redaksi.importers.ghost.rows import rows
 
 PLACEHOLDER = "__GHOST_URL__"
@@ -37,8 +45,16 @@ SEO = (
     ("meta_description", "_yoast_wpseo_metadesc"),
     ("og_title", "_yoast_wpseo_opengraph-title"),
     ("og_description", "_yoast_wpseo_opengraph-description"),
+    ("twitter_title", "_yoast_wpseo_twitter-title"),
+    ("twitter_description", "_yoast_wpseo_twitter-description"),
     ("canonical_url", "_yoast_wpseo_canonical"),
+    # Scripts, mostly: nobody here takes them, and the report counts them.
+    ("codeinjection_head", "codeinjection_head"),
+    ("codeinjection_foot", "codeinjection_foot"),
 )
+
+# Answers of the interface tell pages apart by their table alone.
+OF_TABLE = {"pages": {"type": "page"}}
 
 
 class GhostExport:
@@ -70,8 +86,8 @@ class GhostExport:
         yield from telling.authors()
         yield from telling.terms()
         for table, row in rows(path):
-            if table == "posts" and isinstance(row, dict):
-                yield from telling.post(flat(row))
+            if table in POSTS and isinstance(row, dict):
+                yield from telling.post({**flat(row), **OF_TABLE.get(table, {})})
 
 
 class _Telling:
@@ -79,7 +95,7 @@ class _Telling:
 
     def __init__(self, known: Relations, address: str, file: str) -> None:
         self.known, self.file = known, file
-        self.address = address or _root(known.first_address)
+        self.address = address or known.address
         self.sections = known.sections()
         self.zone = _zone(known.settings)
         self.pictures: set[str] = set()
@@ -199,11 +215,6 @@ class _Telling:
         if not (moment and self.zone):
             return None
         return moment.astimezone(self.zone).replace(tzinfo=None)
-
-
-def _root(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _zone(settings: dict[str, str]) -> tzinfo | None:

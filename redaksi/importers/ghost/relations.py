@@ -4,15 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 Told = Mapping[str, object]
 # Half of a letter (a broken emoji) and what no database takes.
 UNSAYABLE = re.compile("[\x00\ud800-\udfff]")
 # Ghost files by tags alone. A newsroom has about a dozen sections; further ones stay topics.
 MOST_SECTIONS = 12
+POSTS = ("posts", "pages")
 META = (
-    "meta_title", "meta_description", "og_title", "og_description", "feature_image_alt",
-    "feature_image_caption",
+    "meta_title", "meta_description", "og_title", "og_description", "twitter_title",
+    "twitter_description", "feature_image_alt", "feature_image_caption",
 )  # fmt: skip
 
 KEPT = ("id", "url", "slug", "name", "email", "visibility", "description")
@@ -29,7 +31,7 @@ class Relations:
     meta_of: dict[str, dict[str, str]] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     version: str = ""
-    first_address: str = ""
+    address: str = ""
     posts: int = 0
     primary: Counter[str] = field(default_factory=Counter)
 
@@ -70,7 +72,7 @@ def gathered(rows: Iterable[tuple[str, object]]) -> Relations:
 
 
 def _gather(known: Relations, table: str, row: Told) -> None:
-    if table == "posts":
+    if table in POSTS:
         _gather_post(known, row)
     elif table in ("tags", "users"):
         _learn(known.tags if table == "tags" else known.users, row)
@@ -90,13 +92,21 @@ def _gather(known: Relations, table: str, row: Told) -> None:
 def _gather_post(known: Relations, row: Told) -> None:
     """Count a post, and take what some programs put into it instead of beside it."""
     known.posts += 1
-    known.first_address = known.first_address or word(row, "url")
+    known.address = known.address or _root(word(row, "url"), word(row, "slug"))
     tags = [tag for tag in nested(row, "tags") if not _is_internal(tag)]
     known.primary.update(word(tag, "slug") for tag in tags[:1])
     for tag in tags:
         _learn(known.tags, tag)
     for author in nested(row, "authors") or nested(row, "author"):
         _learn(known.users, author)
+
+
+def _root(address: str, slug: str) -> str:
+    """Take the site's own address from that of a post."""
+    if slug and address.endswith(f"/{slug}/"):
+        return address.removesuffix(f"/{slug}/")
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _learn(table: dict[str, Told], row: Told) -> None:

@@ -12,6 +12,8 @@ Row = tuple[str, object]
 WRAPPINGS = frozenset({"db", "data"})
 # An error this near to the end of what was read may only mean that the rest is missing.
 EDGE = 32
+# One row whole; a story is a few thousand letters.
+MOST_LETTERS = 64_000_000
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -109,6 +111,8 @@ class _Text:
         """Read on, at least as much again as is held, so that a long value is tried a few times."""
         self.lines += self.held.count("\n", 0, self.place)
         self.held, self.place = self.held[self.place :], 0
+        if len(self.held) > MOST_LETTERS:
+            raise self.refused(Cause.NOT_AN_EXPORT, "too_long")
         parts, wanted = [self.held], len(self.held)
         while not self.is_over and wanted >= 0:
             piece = next(self.pieces, None)

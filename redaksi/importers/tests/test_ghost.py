@@ -203,6 +203,34 @@ def test_answers_of_the_interface_are_read_too(export):
     assert only_post(told).author == "baiq"
 
 
+def test_site_below_a_folder_keeps_it(export):
+    row = post_row(1, url="https://suar.example/blog/embung-1/", feature_image="/content/a.jpg")
+
+    site, *_ = export({"posts": [row]}, address="").entries()
+
+    assert site.address == "https://suar.example/blog"
+
+
+def test_pages_of_the_interface_are_pages(export):
+    assert only_post(export({"pages": [post_row(1, type=None)]})).type == "page"
+
+
+def test_injected_code_is_counted_and_stays_out_of_the_text(export):
+    post = only_post(export(tables([post_row(1, codeinjection_head="<script>x</script>")])))
+
+    assert post.told("codeinjection_head") == "<script>x</script>"
+    assert "script" not in post.content
+
+
+def test_row_without_end_is_refused(export, monkeypatch):
+    monkeypatch.setattr("redaksi.importers.ghost.rows.MOST_LETTERS", 100_000)
+
+    with pytest.raises(Unreadable) as refused:
+        list(export(tables([post_row(1, html="air " * 100_000)])).entries())
+
+    assert refused.value.detail == "too_long"
+
+
 def test_broken_emoji_and_zero_bytes_are_left_out(export):
     post = only_post(export(tables([post_row(1, title="Air \ud83d naik\x00")])))
 

@@ -148,10 +148,11 @@ def test_lines_before_the_declaration_are_counted(file):
     assert said.line == 16
 
 
-def test_text_of_a_post_has_an_end(file, monkeypatch):
-    monkeypatch.setattr("redaksi.importers.wordpress.wxr.MOST_LETTERS", 1000)
+@pytest.mark.parametrize("inside", [f"<a>{'air ' * 2000}</a>", "<a/>" * 30, "<a>b</a>" * 30])
+def test_an_item_has_an_end(file, monkeypatch, inside):
+    monkeypatch.setattr("redaksi.importers.wordpress.wxr.MOST_LETTERS", 5000)
 
-    posts, said = broken(file(wxr(item(), item(f"<a>{'air ' * 300}</a>"))))
+    posts, said = broken(file(wxr(item(), item(inside))))
 
     assert len(posts) == 1
     assert said.detail == "too_long"

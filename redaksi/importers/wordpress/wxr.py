@@ -20,8 +20,10 @@ SPACES = (
     (re.compile(r"//purl\.org/rss/1\.0/modules/content"), "content"),
     (re.compile(r"//purl\.org/dc/elements"), "dc"),
 )
-# One field of one post; pictures written into the text itself take a few million letters.
+# One item whole; pictures written into the text itself take a few million letters.
 MOST_LETTERS = 64_000_000
+# What an element takes in memory beside its text, as letters.
+AN_ELEMENT = 300
 CUT = frozenset(
     {
         expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS],
@@ -151,22 +153,26 @@ class _Reading:
             self.open[-1].children.append(element)
         elif depth == 2:
             element.line = self._line()
+            self.letters = 0
             if name == "item":
                 self._expect_version()
                 self._tell_site()
         elif depth == 0 and name != "rss":
             raise self._refused(name[:40])
         self.open.append(element)
-        self.letters = 0
+        self._weigh(AN_ELEMENT)
 
     def _text(self, text: str) -> None:
         # Space between elements of the upper floors would gather for nothing.
         if len(self.open) < 3:
             return
-        self.letters += len(text)
+        self.open[-1].parts.append(text)
+        self._weigh(len(text))
+
+    def _weigh(self, letters: int) -> None:
+        self.letters += letters
         if self.letters > MOST_LETTERS:
             raise self._refused("too_long")
-        self.open[-1].parts.append(text)
 
     def _end(self, _: str) -> None:
         element = self.open.pop()
