@@ -79,6 +79,10 @@ class Migration(migrations.Migration):
                 ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='importers.oldsite')),
                 ('origin', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='importers.origin')),
             ],
+            options={
+                'verbose_name': 'finding',
+                'verbose_name_plural': 'findings',
+            },
         ),
         migrations.CreateModel(
             name='Run',
@@ -91,6 +95,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'import',
+                'verbose_name_plural': 'imports',
             },
         ),
         migrations.AddConstraint(

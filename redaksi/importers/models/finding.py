@@ -60,6 +60,8 @@ class Finding(models.Model):
     objects = FindingQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("finding")
+        verbose_name_plural = _("findings")
         indexes: ClassVar = [models.Index(fields=["site", "doubt"], name="finding_doubt")]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["origin", "doubt", "detail"], name="finding_once")

@@ -17,6 +17,7 @@ class Run(models.Model):
 
     class Meta:
         verbose_name = _("import")
+        verbose_name_plural = _("imports")
         indexes: ClassVar = [models.Index(fields=["site", "-started_at"], name="run_newest")]
 
     def __str__(self) -> str:
