@@ -28,11 +28,11 @@ def gerabah(name: str) -> Image.Image:
     rng = canvas.rng
     for row, (y, size, count) in enumerate(((610, 110, 11), (720, 160, 8), (890, 250, 6))):
         for place in range(count):
-            x = 90 + place * (1300 / count) + (row % 2) * 50 + rng.uniform(-10, 10)
-            if not (row == 1 and 700 < x < 1010):
+            across = 90 + place * (1300 / count) + (row % 2) * 50 + rng.uniform(-10, 10)
+            if not (row == 1 and 700 < across < 1010):
                 outline = (JAR, FLASK, POT)[(place + row) % 3]
                 ink = mix("#b5603a", "#d99a6a", rng.random())
-                _vessel(canvas, outline, (x, y + rng.uniform(-6, 6)), size, ink)
+                _vessel(canvas, outline, (across, y + rng.uniform(-6, 6)), size, ink)
     _potter(canvas)
     return canvas.finish(0.5, 0.55)
 
