@@ -190,31 +190,6 @@ def test_the_paper_says_no_more_of_the_press_council_than_is_so(paper, status, c
     assert levels(law.press_council) == [level]
 
 
-def test_machine_and_paper_go_by_one_clock(full_masthead, settings):
-    assert levels(law.zone) == [Level.OK]
-
-    settings.TIME_ZONE = "Asia/Jayapura"
-    (finding,) = law.zone()
-
-    assert finding.level is Level.FAILURE
-    assert finding.what == (
-        "Pembaca mendapat waktu WITA (Asia/Makassar), tetapi meja redaksi memakai "
-        "WIT (Asia/Jayapura)."
-    )
-    assert "REDAKSI_ZONE=Asia/Makassar" in finding.remedy
-
-
-@pytest.mark.parametrize(
-    ("zone", "level"),
-    [("Asia/Jakarta", Level.OK), ("Asia/Makassar", Level.FAILURE), ("UTC", Level.FAILURE)],
-)
-def test_two_places_of_one_clock_agree(paper, settings, zone, level):
-    Publication.objects.update(zone="Asia/Pontianak")
-    settings.TIME_ZONE = zone
-
-    assert levels(law.zone) == [level]
-
-
 @pytest.mark.parametrize("key", ["x", "k" * 60, "only-for-tests-" * 4, KEY[:40]])
 def test_a_short_or_simple_key_is_a_failure(settings, key):
     settings.SECRET_KEY = key
