@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import TaskState, Workflow
+from wagtail.models import Collection, TaskState, Workflow
 
 from redaksi.articles.models import Article
 from redaksi.media.models import Attachment, Photo
@@ -86,7 +86,10 @@ def draft(make_article: Any, as_role: Any) -> Callable[..., Article]:
 def newsroom(draft: Any, make_article: Any, make_photo: Any, as_role: Any, topic: Any) -> list[str]:
     """A newsroom with an article of every standing; its addresses that no link names."""
     reporter, editor = as_role(Role.REPORTER).user, as_role(Role.EDITOR).user
+    # With a second collection lists and forms ask which; a photo of last year tells its age.
+    Collection.get_first_root_node().add_child(name="Olahraga")
     photo = make_photo()
+    Photo.objects.update(created_at=timezone.now() - timedelta(days=310))
     paper = Attachment.objects.create(title="Risalah", file=ContentFile(b"%PDF-1.4", "risalah.pdf"))
     changed = draft("Diubah", lead_photo=photo, topics=(topic,))
     changed.get_latest_revision().publish(user=editor)
