@@ -75,7 +75,7 @@ def test_what_a_person_has_mended_stays_mended(site, origin):
 
     finding = Finding.objects.get()
     assert finding.mended_at == AT
-    assert finding.mended_by.username == "lalu"
+    assert finding.mended_by == User.objects.get(username="lalu")
 
 
 def test_other_posts_are_left_alone(site, origin):
