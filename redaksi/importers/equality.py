@@ -60,7 +60,9 @@ _ENCLOSES = re.compile(
 )
 _SHORTCODE = re.compile(r"\[(/?)([A-Za-z][\w-]*+)((?:\s|=)[^\[\]]*+|/)?\]")
 # They stand alone, and show a line or a list of files.
-_ALONE = frozenset({"divider", "padding", "clear", "gallery", "playlist", "audio", "video", "embed"})
+_ALONE = frozenset(
+    {"divider", "padding", "clear", "gallery", "playlist", "audio", "video", "embed"}
+)
 _TOLD = re.compile(r"\b(?:title|caption)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BARE = re.compile(r"^[ \t]*https?://[^\s<]+[ \t]*$", re.MULTILINE)
 _ONCE_MORE = re.compile(r"&(?:amp|quot|lt|gt|nbsp|#0?39|#8\d{3});")

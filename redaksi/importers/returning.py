@@ -38,15 +38,15 @@ def as_told(manuscript: Manuscript, words: str, *, inventory: Inventory) -> Manu
     fields: dict[str, Any] = {
         name: told[name][:limit] for name, limit in WORDS.items() if isinstance(told.get(name), str)
     }
-    if told.get("kind") in set(Kind):
-        fields["kind"] = str(told["kind"])
-    if told.get("language") in LANGUAGES:
-        fields["language"] = told["language"]
-    if told.get("importance") in (0, 1, 2):
-        fields["importance"] = int(told["importance"])
+    for name, known in (("kind", frozenset(Kind)), ("language", LANGUAGES)):
+        if isinstance(word := told.get(name), str) and word in known:
+            fields[name] = word
+    if type(told.get("importance")) is int and 0 <= told["importance"] <= 2:
+        fields["importance"] = told["importance"]
     for name in ("published_at", "updated_at"):
-        if name in told:
-            fields[name] = _moment(told[name])
+        # One that was never published has the moment it is scheduled for, which the plan knows.
+        if moment := _moment(told.get(name)):
+            fields[name] = moment
     fields |= _filed(told, inventory)
     credits = tuple(_credits(told.get("bylines"), inventory))
     return replace(
@@ -98,11 +98,11 @@ def _credits(told: object, inventory: Inventory) -> list[Credit]:
     """Give the bylines in their order: people by their address word, guests by name."""
     found = []
     for one in told if isinstance(told, list) else []:
-        if not isinstance(one, dict) or one.get("role") not in ROLES:
+        if not isinstance(one, dict) or str(one.get("role")) not in ROLES:
             continue
         person, guest = str(one.get("person") or ""), str(one.get("guest") or "")
         known = inventory.terms.get((PEOPLE, person)) if person else None
         if person or guest:
             name = known.name if known else guest
-            found.append(Credit(role=one["role"], login=person, name=name[:120]))
+            found.append(Credit(role=str(one["role"]), login=person, name=name[:120]))
     return found

@@ -77,10 +77,10 @@ def test_likeness_is_the_share_of_letters():
     assert likeness("abcd efgh", "abcd xyzw") == 0.5
 
 
-def test_megabyte_with_one_lost_paragraph_is_compared_in_order():
-    words = [f"kata{number}" for number in range(100_000)]
-    without = [*words[:20_000], *words[20_060:60_000], "tambahan", *words[60_000:]]
-    moved = [*words[50_000:], *words[:50_000]]
+def test_long_text_with_one_lost_paragraph_is_compared_in_order():
+    words = [f"kata{number}" for number in range(40_000)]
+    without = [*words[:9_000], *words[9_030:30_000], "tambahan", *words[30_000:]]
+    moved = [*words[20_000:], *words[:20_000]]
 
     assert 0.999 < likeness(" ".join(words), " ".join(without)) < 1
     assert likeness(" ".join(words), " ".join(moved)) < 0.6
@@ -134,10 +134,7 @@ def test_every_piece_shows_its_words():
     )  # fmt: skip
     manuscript = Manuscript("1", "", Fate.DRAFT, "J", "j", "", body, dateline="Mataram")
 
-    assert (
-        shown(manuscript).split()
-        == (
-            "Mataram satu dua tiga empat lima enam Pintu Reni Pintu Reni Pintu Reni tujuh delapan a b 1 "
-            "2 judul film Laporan air embung sembilan apa? itu"
-        ).split()
+    assert " ".join(shown(manuscript).split()) == (
+        "Mataram satu dua tiga empat lima enam Pintu Reni Pintu Reni Pintu Reni tujuh delapan a b "
+        "1 2 judul film Laporan air embung sembilan apa? itu"
     )
