@@ -19,11 +19,12 @@ from redaksi.importers.tally import Tally
 
 SITE = "https://suar.example"
 THEN = datetime(2019, 12, 3, 2, 15, tzinfo=UTC)
+IMPORTED_AT = datetime(2026, 5, 12, tzinfo=UTC)
 DESK = Desk(
     outlet="Suar Mataram",
     initials={"ezr": Credit("writer", name="Ezra Pratama")},
     authors={"rini2": "Baiq Rini Astuti"},
-    at=datetime(2026, 5, 12, tzinfo=UTC),
+    at=IMPORTED_AT,
 )
 TEXT = "<!-- wp:paragraph -->\n<p>Tiga desa sepakat berbagi air.</p>\n<!-- /wp:paragraph -->"
 DAERAH = TermName("category", "daerah", "Daerah")

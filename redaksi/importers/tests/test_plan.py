@@ -20,7 +20,15 @@ from redaksi.importers.manuscript import (
     SectionName,
 )
 from redaksi.importers.tally import Tally
-from redaksi.importers.tests.old_post import DAERAH, DESK, SITE, THEN, inventory, planned
+from redaksi.importers.tests.old_post import (
+    DAERAH,
+    DESK,
+    IMPORTED_AT,
+    SITE,
+    THEN,
+    inventory,
+    planned,
+)
 from redaksi.importers.tests.planted import PLANTED, REPORTS
 
 
@@ -47,7 +55,7 @@ def test_ordinary_post_raises_no_doubt():
     ("told", "fate", "doubt"),
     [
         ({"status": "publish"}, Fate.PUBLISHED, set()),
-        ({"status": "future", "utc_at": DESK.at + timedelta(days=1)}, Fate.SCHEDULED, set()),
+        ({"status": "future", "utc_at": IMPORTED_AT + timedelta(days=1)}, Fate.SCHEDULED, set()),
         ({"status": "future"}, Fate.DRAFT, {Doubt.SCHEDULE_PASSED}),
         ({"status": "pending"}, Fate.WAITING, set()),
         ({"status": "draft"}, Fate.DRAFT, set()),
