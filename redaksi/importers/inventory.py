@@ -89,6 +89,15 @@ class _Gathering:
             self._add_file(post)
         elif post.type == "wp_block":
             self.holds.parts[post.key] = post.content
+        elif post.type == "guest-author":
+            self._add_guest(post)
+
+    def _add_guest(self, post: OldPost) -> None:
+        """Keep the printed name of somebody who is credited and could not log in (Co-Authors)."""
+        login = post.told("cap-user_login") or post.slug.removeprefix("cap-")
+        name = post.told("cap-display_name") or post.title
+        if login and name:
+            self.holds.authors.setdefault(login, OldAuthor(post.key, login, name))
 
     def _add_file(self, post: OldPost) -> None:
         self.holds.files[post.key] = slimmed(post)

@@ -186,3 +186,11 @@ def test_one_site_under_two_spellings_is_one(taken):
 
 def test_what_was_mended_is_told(taken):
     assert taken(wxr(item("<a>&</a>"))).repairs == {"ampersand": 1}
+
+
+def test_guest_is_known_by_the_name_that_was_printed(taken):
+    metas = meta("cap-user_login", "nur-aini") + meta("cap-display_name", "Nur Aini, M.Pd.")
+
+    inventory = taken(wxr(item(metas, kind="guest-author")))
+
+    assert inventory.authors["nur-aini"].name == "Nur Aini, M.Pd."
