@@ -59,6 +59,8 @@ class Account:
     doubts: Counter[str] = field(default_factory=Counter)
     files: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
     addresses: int = 0
+    # What had to be mended while the file was read, by the words of Repair.
+    mended: Counter[str] = field(default_factory=Counter)
     compared: int = 0
     below: int = 0
     unlike: list[Unlike] = field(default_factory=list)

@@ -142,6 +142,15 @@ class Cause(StrEnum):
     OTHER_SITE = "other_site"  # of the files given together, one is of another site
 
 
+class Repair(StrEnum):
+    """What was mended while a file was read."""
+
+    CONTROL_CHARACTER = "control_character"  # forbidden in XML: dropped
+    STRAY_BYTE = "stray_byte"  # no UTF-8: read as Windows-1252
+    AMPERSAND = "ampersand"  # a bare one
+    ENTITY = "entity"  # a name of HTML, as in old exports
+
+
 @dataclass
 class Inventory:
     """What has to be known before the first article is planned; gathered in a first reading.
@@ -160,7 +169,7 @@ class Inventory:
     hours_east: float = 8.0
     # Items by type ("post", "attachment"), and "comment".
     counts: dict[str, int] = field(default_factory=dict)
-    # What was mended while reading: "control_character", "stray_byte", "ampersand", "entity".
+    # How often each Repair was needed.
     repairs: dict[str, int] = field(default_factory=dict)
     # Set when a file breaks off after some items; the second reading raises it again.
     broken_off: Unreadable | None = None

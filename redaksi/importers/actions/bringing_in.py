@@ -1,6 +1,7 @@
 """Brings an old site in: a first reading to know it, a second to file it, batch by batch."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ def _house(
     site: OldSite, inventory: Inventory, media: MediaSource | None, authors: Mapping[str, str],
     at: datetime, is_dry: bool,  # noqa: FBT001  # passed on
 ) -> House:  # fmt: skip
-    account = Account()
+    account = Account(mended=Counter(inventory.repairs))
     return House(
         site=site, program=inventory.site.program, names=Names(site, inventory, authors),
         gallery=Gallery(site, inventory, media, account), account=account,

@@ -63,6 +63,7 @@ class Report(TypedDict):
     ended_at: str | None
     is_dry: bool
     read: dict[str, int]
+    mended: dict[str, int]
     became: dict[str, dict[str, int]]
     done: dict[str, int]
     comments: dict[str, dict[str, int]]
@@ -83,6 +84,7 @@ def report(account: Account, unmapped: Unmapped, *, run: Run, is_dry: bool) -> R
         "ended_at": run.ended_at.isoformat() if run.ended_at else None,
         "is_dry": is_dry,
         "read": _sorted(account.read),
+        "mended": _sorted(account.mended),
         "became": _nested(account.became),
         "done": _sorted(account.deeds),
         "comments": _nested(account.comments),

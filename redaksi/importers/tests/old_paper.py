@@ -40,6 +40,7 @@ class OldPaper:
     )
     address: str = SITE
     breaks_off: Unreadable | None = None
+    repairs: dict[str, int] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         yield SiteFacts(self.program, "Lama", self.address)

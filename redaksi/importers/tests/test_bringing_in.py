@@ -46,6 +46,12 @@ def test_story_comes_with_its_section_topics_writer_and_moments():
     assert article.latest_revision_created_at == THEN
 
 
+def test_what_was_mended_while_reading_is_reported():
+    run = bring(OldPaper([post(7)], repairs={"ampersand": 3}))
+
+    assert run.report["mended"] == {"ampersand": 3}
+
+
 def test_readers_find_the_story_where_they_did(client):
     bring([post(7)])
     article = Article.objects.published().get()

@@ -11,7 +11,7 @@ import pytest
 
 from redaksi.importers.account import MOST_UNLIKE, Account, Deed, Outcome
 from redaksi.importers.actions.reporting import MOST_NAMES, Report, report, write
-from redaksi.importers.entries import OldComment, OldPost
+from redaksi.importers.entries import OldComment, OldPost, Repair
 from redaksi.importers.manuscript import Doubt, Fate, Manuscript, Note
 from redaksi.importers.models import OldSite, Run
 from redaksi.importers.tally import Tally
@@ -170,11 +170,11 @@ class TestDocument:
         told = fields(Report)
 
         assert {"site.address", "likeness.posts[].key", "unmapped.metas", "read"} <= told
-        words = {str(word) for kind in (Fate, Doubt, Deed, Outcome) for word in kind}
+        words = {str(word) for kind in (Fate, Doubt, Deed, Outcome, Repair) for word in kind}
         assert set(explained) - words == told
         assert all(explained.values())
 
-    @pytest.mark.parametrize("kind", [Fate, Doubt, Deed, Outcome])
+    @pytest.mark.parametrize("kind", [Fate, Doubt, Deed, Outcome, Repair])
     def test_explains_every_word(self, explained, kind: type[StrEnum]):
         assert {str(word) for word in kind} <= set(explained)
 

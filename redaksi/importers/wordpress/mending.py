@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from html.entities import html5
 
+from redaksi.importers.entries import Repair
+
 # What may hold any sign: where it opens, and how it closes.
 OPENING = re.compile(r"<!\[CDATA\[|<!--")
 CLOSING = {"<![CDATA[": "]]>", "<!--": "-->"}
@@ -19,8 +21,7 @@ TAIL = 36
 class Mender:
     """Drops characters that XML forbids and writes out references that it does not know.
 
-    `repairs` counts what was done: "control_character", "stray_byte" (read as Windows-1252),
-    "ampersand" (a bare one) and "entity" (an HTML name, as in old exports).
+    `repairs` counts what was done, by the words of Repair.
     """
 
     def __init__(self, repairs: Counter[str]) -> None:
@@ -68,9 +69,9 @@ class Mender:
     def _legal(self, found: re.Match[str]) -> str:
         code = ord(found.group())
         if 0xDC80 <= code <= 0xDCFF:
-            self.repairs["stray_byte"] += 1
+            self.repairs[Repair.STRAY_BYTE] += 1
             return bytes([code - 0xDC00]).decode("cp1252", "replace")
-        self.repairs["control_character"] += 1
+        self.repairs[Repair.CONTROL_CHARACTER] += 1
         return ""
 
     def _known(self, found: re.Match[str]) -> str:
@@ -78,14 +79,14 @@ class Mender:
         if name in XML_NAMES:
             return found.group()
         if name:
-            self.repairs["entity"] += 1
+            self.repairs[Repair.ENTITY] += 1
             letters = html5.get(f"{name};")
             return f"&amp;{name};" if letters is None or letters in "&<" else letters
         if not (decimal or hexadecimal):
-            self.repairs["ampersand"] += 1
+            self.repairs[Repair.AMPERSAND] += 1
             return "&amp;"
         code = int(decimal) if decimal else int(hexadecimal, 16)
         if code > 0x10FFFF or ILLEGAL.match(chr(code)):
-            self.repairs["control_character"] += 1
+            self.repairs[Repair.CONTROL_CHARACTER] += 1
             return ""
         return f"&#{code};"
