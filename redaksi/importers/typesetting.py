@@ -108,6 +108,9 @@ def typeset(manuscript: Manuscript, shelf: Shelf, *, site: str, day: date) -> Ty
     """
     setting = _Setting(shelf, day)
     blocks = [block for piece in manuscript.body for block in setting.blocks(piece)]
+    if manuscript.lead and not shelf.photo(manuscript.lead):
+        # It stood above the text, its words with it.
+        blocks = [*setting.words_left(manuscript.lead), *blocks]
     name = f"{site}:{manuscript.key}"
     named = [_named(block, f"{name}:{place}") for place, block in enumerate(blocks)]
     return Typeset(named, tuple(dict.fromkeys(setting.notes)))
@@ -150,7 +153,7 @@ class _Setting:
         if placed:
             yield _block("photo", placed)
         else:
-            yield from self._words_left(piece.picture)
+            yield from self.words_left(piece.picture)
 
     def gallery(self, piece: Gallery) -> Iterator[Raw]:
         there = [placed for picture in piece.pictures if (placed := self._placed(picture))]
@@ -159,7 +162,7 @@ class _Setting:
             yield _block("gallery", group) if len(group) > 1 else _block("photo", group[0])
         for picture in piece.pictures:
             if not self.shelf.photo(picture):
-                yield from self._words_left(picture)
+                yield from self.words_left(picture)
 
     def items(self, piece: Items) -> Iterator[Raw]:
         lines = [line for line in piece.lines if line.strip()]
@@ -234,7 +237,7 @@ class _Setting:
         caption = "" if picture.caption == kept.caption else picture.caption
         return {"photo": kept.pk, "caption": caption[: LONGEST["caption"]]}
 
-    def _words_left(self, picture: Picture) -> Iterator[Raw]:
+    def words_left(self, picture: Picture) -> Iterator[Raw]:
         """Leave the caption of a picture that is not here, as a paragraph."""
         words = picture.caption.strip()
         if picture.credit.strip():

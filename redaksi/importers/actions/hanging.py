@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from django.core.files.storage import default_storage
 from django.db import models
 from wagtail.models import Collection
 
@@ -37,7 +38,15 @@ def write_photos(wanted: Mapping[str, Wanted], stored: Mapping[str, Stored]) -> 
     rows = Photo.objects.bulk_create(new.values())
     index(Photo, rows)
     refer((row, _drawer_of(row)) for row in rows)
+    _throw_away({stored[name].path for name in wanted} - {row.file.name for row in here.values()})
     return {name: here[stored[name].mark] for name in wanted}
+
+
+def _throw_away(paths: set[str]) -> None:
+    """Take files away whose content another file has already; nobody's row names them."""
+    used = Photo.objects.filter(file__in=paths).values_list("file", flat=True)
+    for path in paths - set(used):
+        default_storage.delete(path)
 
 
 def write_papers(
