@@ -66,10 +66,7 @@ def _planned(
     fate: Fate,
     notes: list[Note],
 ) -> Manuscript:
-    html = _html(post, inventory, tally)
-    is_own = inventory.site.program is Program.REDAKSI
-    found = pieces(html, site=inventory.site.address, is_own=is_own, tally=tally)
-    taken = _taken(post, inventory, desk=desk, found=found)
+    taken = _taken(post, inventory, tally=tally, desk=desk)
     alike = likeness(visible_there(post.content, inventory, post=post.key), taken.told())
     text = _text(taken.kept())
     title = title_of(post.title, text=text, slug=post.slug)
@@ -89,33 +86,17 @@ def _planned(
         *_unknown(tally),
     ]
     return Manuscript(
-        key=post.key,
-        guid=post.guid[:GUID],
-        fate=fate,
-        title=title,
-        slug=_slug(post.slug, title),
-        summary=summary,
-        body=(*above_text(post, inventory), *taken.kept(), *below_text(post)),
-        kind=kind_of(post),
-        subtitle=shorten(subtitle, SUBTITLE),
-        dateline=taken.dateline.place if taken.dateline else "",
-        language=language_of(post, inventory),
-        section=filed[0] if filed else None,
-        other_sections=filed[1:],
-        topics=topics(post),
-        credits=credits,
-        lead=taken.lead,
-        social_title=words.social_title,
-        social_summary=words.social_summary,
-        search_title=words.title,
-        search_summary=words.summary,
-        is_hidden_from_search=words.is_hidden,
-        published_at=published,
-        updated_at=changed_at(post, published),
-        addresses=addresses_of(post, inventory),
-        likeness=alike,
-        notes=tuple(dict.fromkeys(doubts)),
-    )
+        key=post.key, guid=post.guid[:GUID], fate=fate, title=title, summary=summary,
+        slug=_slug(post.slug, title), kind=kind_of(post), subtitle=shorten(subtitle, SUBTITLE),
+        body=(*above_text(post, inventory), *taken.kept(), *below_text(post)), lead=taken.lead,
+        dateline=taken.dateline.place if taken.dateline else "", credits=credits,
+        language=language_of(post, inventory), section=filed[0] if filed else None,
+        other_sections=filed[1:], topics=topics(post), social_title=words.social_title,
+        social_summary=words.social_summary, search_title=words.title,
+        search_summary=words.summary, is_hidden_from_search=words.is_hidden,
+        published_at=published, updated_at=changed_at(post, published), likeness=alike,
+        addresses=addresses_of(post, inventory), notes=tuple(dict.fromkeys(doubts)),
+    )  # fmt: skip
 
 
 def _html(post: OldPost, inventory: Inventory, tally: Tally) -> str:
@@ -125,10 +106,13 @@ def _html(post: OldPost, inventory: Inventory, tally: Tally) -> str:
     return rendered(post.content, inventory, tally, post=post.key)
 
 
-def _taken(post: OldPost, inventory: Inventory, *, desk: Desk, found: list[Piece]) -> Lifted:
+def _taken(post: OldPost, inventory: Inventory, *, tally: Tally, desk: Desk) -> Lifted:
     """Take out what has fields of its own; our own export and standing pages have it there."""
+    is_own = inventory.site.program is Program.REDAKSI
+    html = _html(post, inventory, tally)
+    found = pieces(html, site=inventory.site.address, is_own=is_own, tally=tally)
     lead = picture(post.told("_thumbnail_id"), inventory)
-    if inventory.site.program is Program.REDAKSI or post.type == STANDING:
+    if is_own or post.type == STANDING:
         return Lifted(body=list(found), lead=lead)
     return lifted(
         found,
