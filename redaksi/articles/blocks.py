@@ -55,7 +55,8 @@ class EmbedBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if not provider(cleaned["url"]):
+        # Only a draft may come here without an address.
+        if cleaned["url"] and not provider(cleaned["url"]):
             message = _("Only addresses that start with https:// can be embedded.")
             raise blocks.StructBlockValidationError({"url": ValidationError(message)})
         return cleaned

@@ -1,11 +1,12 @@
 """How an article's fields are laid out on its editing screen, and when it may be handed in."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import (
     CommentPanel,
@@ -23,6 +24,37 @@ from redaksi.articles.kinds import Kind
 from redaksi.lang.dates import ZONES
 from redaksi.lang.words import slug
 
+if TYPE_CHECKING:
+    from django.forms import ModelForm
+
+
+class BylineRows(BaseChildFormSet):
+    """The rows of bylines; one without a name is left out of a draft, as if it were struck.
+
+    Otherwise a row that waits for its person would keep the whole text from being saved by itself.
+    """
+
+    # The name is Django's: it asks this wherever it reads a row.
+    def _should_delete_form(self, form: "ModelForm[Any]") -> bool:
+        return super()._should_delete_form(form) or _waits_for_its_name(form)
+
+
+def _waits_for_its_name(form: "ModelForm[Any]") -> bool:
+    """Tell whether a row of a draft names nobody; what is published says so in an error."""
+    if not getattr(form, "is_deferred_validation", False):
+        return False
+    return not any(form[field].value() for field in ("person", "guest"))
+
+
+class BylinesPanel(InlinePanel):
+    """The bylines, in rows that may wait for their names while the article is a draft."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        options["formsets"][self.relation_name]["formset"] = BylineRows
+        return options
+
+
 # Any: Wagtail declares its own lists as placeholders for panels.
 ARTICLE_PANELS: list[Any] = [
     FieldPanel("kicker"),
@@ -39,7 +71,7 @@ ARTICLE_PANELS: list[Any] = [
     ),
     FieldPanel("dateline"),
     FieldPanel("body"),
-    InlinePanel("bylines", heading=_("Bylines"), label=_("byline")),
+    BylinesPanel("bylines", heading=_("Bylines"), label=_("byline")),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("section"), FieldPanel("kind")]),
