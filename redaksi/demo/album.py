@@ -20,9 +20,17 @@ PICTURES = {
     "2019/10/gerabah.jpg": "gerabah",
     "2023/10/mercusuar-scaled.jpg": "mercusuar",
 }
-# A closer look at the bridge, in fractions of the whole picture.
-CLOSER = "2016/10/papan-nama.jpg"
-CLOSER_OF, CLOSER_BOX = "jembatan-gantung", (0.27, 0.3, 0.77, 0.8)
+# Closer looks: which picture, and which part of it, from the left and the top, in fractions.
+CLOSER = {
+    "2015/05/putri-angin.jpg": ("layang-layang", (0.14, 0.08)),
+    "2016/03/penjaga-antrean.jpg": ("gerhana", (0.1, 0.5)),
+    "2016/10/papan-nama.jpg": ("jembatan-gantung", (0.3, 0.25)),
+    "2016/10/sungai-di-bawah.jpg": ("jembatan-gantung", (0.25, 0.5)),
+    "2019/07/jukung-dekat.jpg": ("jukung", (0.0, 0.28)),
+    "2019/10/perajin.jpg": ("gerabah", (0.36, 0.38)),
+    "2023/10/balkon-suar.jpg": ("mercusuar", (0.42, 0.02)),
+}
+SHARE = 0.5
 DOCUMENT = "2023/08/peta-dusun.pdf"
 DOCUMENT_LINES = (
     "Peta Dusun Ntori Atas",
@@ -39,7 +47,8 @@ def lay_out(uploads: Path, drawn: Mapping[str, bytes]) -> None:
     """Write the files into a folder as the old site kept them, by year and month."""
     for place, name in PICTURES.items():
         _write(uploads / place, drawn[name])
-    _write(uploads / CLOSER, _cut(drawn[CLOSER_OF]))
+    for place, (name, corner) in CLOSER.items():
+        _write(uploads / place, _cut(drawn[name], corner))
     _write(uploads / DOCUMENT, document(DOCUMENT_LINES))
 
 
@@ -48,14 +57,11 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _cut(packed: bytes) -> bytes:
-    """Cut the closer look out of a whole picture."""
+def _cut(packed: bytes, corner: tuple[float, float]) -> bytes:
+    """Cut a closer look out of a whole picture."""
     picture = Image.open(BytesIO(packed))
-    left, top, right, bottom = CLOSER_BOX
-    box = (
-        round(left * picture.width), round(top * picture.height),
-        round(right * picture.width), round(bottom * picture.height),
-    )  # fmt: skip
+    left, top = round(corner[0] * picture.width), round(corner[1] * picture.height)
+    box = (left, top, left + round(SHARE * picture.width), top + round(SHARE * picture.height))
     cut = BytesIO()
     picture.crop(box).save(cut, "JPEG", quality=90)
     return cut.getvalue()

@@ -66,7 +66,7 @@ def test_report_tells_what_came():
     assert report["became"]["post"]["held"] == len(PLANTED)
     assert report["likeness"]["below"] == 1
     assert report["unmapped"]["blocks"]["jannah/author-box"] == 1
-    assert report["files"]["photo"]["taken"] == 11
+    assert report["files"]["photo"]["taken"] == 17
     assert report["comments"]["pingback"] == {"1": 1}
 
 
@@ -208,3 +208,12 @@ def test_document_is_a_pdf_that_points_to_itself():
     assert data.startswith(b"%PDF-1.4")
     assert data[start:].startswith(b"xref")
     assert b"Peta Dusun Ntori Atas" in data
+
+
+def test_title_for_search_engines_says_the_paper_s_name_once(client):
+    story = Article.objects.get(slug="kamus-guru-pensiun")
+
+    page = client.get(story.address).content.decode()
+
+    assert story.seo_title == "Kamus dari Pasar"
+    assert "<title>Kamus dari Pasar - Suar Mataram</title>" in page

@@ -18,11 +18,11 @@ def words(*metas, **told):
 @pytest.mark.parametrize(
     ("name", "template", "said"),
     [
-        ("_yoast_wpseo_title", "Air habis %%sep%% %%sitename%%", "Air habis – Suar"),
+        ("_yoast_wpseo_title", "Air habis %%sep%% %%sitename%%", "Air habis"),
         ("_yoast_wpseo_title", "%%category%%: %%title%% %%page%%", "Daerah: Embung Kering"),
         ("_yoast_wpseo_title", "%%title%% %%sep%% %%sitename%%", ""),
         ("_yoast_wpseo_title", "%%sep%% %%nothing_known%%", ""),
-        ("rank_math_title", "Air habis %sep% %sitename%", "Air habis – Suar"),
+        ("rank_math_title", "Air habis %sep% %sitename%", "Air habis"),
         ("rank_math_title", "%title%", ""),
         ("rank_math_title", "Naik 50% dari %currentyear(Y)%", "Naik 50% dari"),
         ("_yoast_wpseo_title", "Air &amp; <b>sawah</b>", "Air & sawah"),

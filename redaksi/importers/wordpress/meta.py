@@ -82,7 +82,7 @@ def search_words(post: OldPost, *, title: str, site: str) -> SearchWords:
 
     robots = _listed(post.told("rank_math_robots"))
     stale = {_bare(title), _bare(f"{title} {site}"), ""}
-    headline = told(f"{YOAST}title", f"{RANK_MATH}title")
+    headline = _without_site(told(f"{YOAST}title", f"{RANK_MATH}title"), site)
     social = told(f"{YOAST}opengraph-title", f"{RANK_MATH}facebook_title",
                   f"{YOAST}twitter-title", f"{RANK_MATH}twitter_title")  # fmt: skip
     summary = told(f"{YOAST}opengraph-description", f"{RANK_MATH}facebook_description",
@@ -94,6 +94,12 @@ def search_words(post: OldPost, *, title: str, site: str) -> SearchWords:
         social_summary=shorten(summary, SOCIAL_SUMMARY),
         is_hidden=post.told(f"{YOAST}meta-robots-noindex") == "1" or "noindex" in robots,
     )
+
+
+def _without_site(headline: str, site: str) -> str:
+    """Take the paper's name from the end of a headline: pages add it by themselves."""
+    rest = headline[: -len(site)] if site and headline.endswith(site) else headline
+    return rest.strip(_SEPARATORS) or headline
 
 
 def resolved(template: str, words: Mapping[str, str], *, is_rank_math: bool) -> str:
