@@ -15,17 +15,26 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAMES_SOURCE = re.compile(rf"^\W*{_SOURCE}\b", re.IGNORECASE)
-# "Nama/Media", "Media/Nama": two short names and a stroke.
-_NAME_AND_HOUSE = re.compile(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} ?/ ?[A-Za-z][\w.'’ -]{1,40}$")
+# "Nama/Media", "Media/Nama": names with capitals and a stroke, so that "Rp 2 juta/bulan" is none.
+_NAME_AND_HOUSE = re.compile(
+    r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} ?/ ?[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}$"
+)
 # Without brackets: "… Foto: Nama/Media", "… Dok. istimewa", at the end and after a sentence.
 _TAIL = re.compile(
-    r"(?:^|[.!?|”\"–—-]\s*)"
-    r"(?P<tail>(?:(?:foto|photo|sumber foto|sumber|kredit|credit)\s*(?:oleh|by)?\s*:"
-    r"|dok(?:umentasi|\.)\s?|(?:foto|photo)\s*/)\s*[^.:!?]{0,30}(?:\.[^.:!?\s][^.:!?]{0,30}){0,3})\.?\s*$",
+    r"(?:^|[.!?|”\"–—)-]\s*)"
+    r"(?P<tail>(?:(?:foto|photo|sumber foto|sumber|kredit|credit)\s*(?:oleh|by)?\s*:\s*"
+    r"(?:dok(?:umentasi)?\b\.?)?|dok(?:umentasi\b|\.)|(?:foto|photo)\s*/)"
+    r"\s*[^.:!?]{0,30}(?:\.[^.:!?\s][^.:!?]{0,30}){0,3})\.?\s*$",
     re.IGNORECASE,
 )
+_AGENCY_TAIL = re.compile(
+    r"[.!?)|–—-]\s+(?P<tail>(?:ANTARA(?:\s+FOTO)?|AFP|AP|EPA|REUTERS|Reuters|Xinhua|XINHUA)"
+    r"\s?/\s?[A-Z][^/!?:]{1,40}(?:/[\w.]{1,20})?)$"
+)
 _HOUSES = re.compile(
-    r"\s*[/|]\s*(?P<house>(?:pixabay|unsplash|pexels|istimewa)\b[^/]{0,40}?)/?\s*$", re.I
+    r"\s*[/|]\s*(?P<house>(?:pixabay|unsplash|pexels|freepik|shutterstock|istimewa)\b"
+    r"[\w ./-]{0,40}?)/?$",
+    re.IGNORECASE,
 )
 LONGEST_CREDIT = 120
 
@@ -37,7 +46,7 @@ def credited(caption: str) -> tuple[str, str]:
         inner = found["inner"].strip()
         if is_credit(inner):
             return text[: found.start()].rstrip(" /|-–—"), _named(inner)
-    if found := _TAIL.search(text):
+    if found := _TAIL.search(text) or _AGENCY_TAIL.search(text):
         before = text[: found.start("tail")].rstrip(" /|-–—")
         return before, _named(found["tail"])
     if found := _HOUSES.search(text):

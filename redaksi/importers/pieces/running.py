@@ -77,10 +77,10 @@ class Running:
         if any(tag.name == name for tag in self.open):
             return False
         opener = f'<a href="{escape(href)}">' if href else f"<{name}>"
-        # A space before the tag stays before it.
-        if self.wants_space and self.words and not self.wants_break:
-            self._put(" ", " ")
-            self.wants_space = False
+        # A space or break before the tag stays before it.
+        if self.words and (self.wants_space or self.wants_break):
+            self._put("<br>" if self.wants_break else " ", " ")
+            self.wants_space = self.wants_break = False
         self.open.append(_OpenTag(name, opener, href, len(self.parts)))
         self.parts.append(opener)
         if href:
@@ -96,7 +96,7 @@ class Running:
         self.parts.pop()
         if tag.href:
             self.links.pop()
-        if self.parts and self.parts[-1] == " ":
+        if self.parts and self.parts[-1] in {" ", "<br>"}:
             self._unspaced()
 
     def taken(self) -> Run | None:
@@ -121,20 +121,23 @@ class Running:
             self.outside.append(words)
 
     def _unspaced(self) -> None:
-        """Take back the space before a tag that held nothing; the next word may want it again."""
-        self.parts.pop()
+        """Take back what parted a tag that held nothing; the next word may want it again."""
+        is_break = self.parts.pop() == "<br>"
         self.words.pop()
         (self.links[-1][1] if any(tag.href for tag in self.open) else self.outside).pop()
-        self.wants_space = True
+        self.wants_break = self.wants_break or is_break
+        self.wants_space = not is_break
 
     def _run(self) -> Run:
         end, left = len(self.parts), list(self.open)
         while left and left[-1].place == end - 1:
             end -= 1
             left.pop()
+        while end and self.parts[end - 1] in {" ", "<br>"}:
+            end -= 1
         closers = "".join(f"</{tag.name}>" for tag in reversed(left))
         return Run(
-            markup="".join(self.parts[:end]).rstrip() + closers,
+            markup="".join(self.parts[:end]) + closers,
             text="".join(self.words).strip(),
             links=tuple(Link(href, "".join(words).strip()) for href, words in self.links if words),
             outside="".join(self.outside).strip(),

@@ -95,16 +95,31 @@ def _captioned(reader: Reader, caption: str) -> None:
 
 def gallery(reader: Reader, element: Element) -> None:
     """Read pictures that stand together, each with what stands below it."""
-    pictures, told = [], set()
+    captions = _captions(element)
+    used = set()
+    pictures = []
     for image in _images(element):
-        caption = _nearest_caption(image, element)
-        told.add(caption)
+        around = next(
+            (box for box in image.iterancestors() if box in captions and box is not element), None
+        )
+        used.add(around)
+        caption = captions[around] if around is not None else ""
         if found := picture(image, site=reader.site, caption=caption):
             pictures.append(found)
     reader.found.extend(shown(pictures))
-    for caption in element.iter("figcaption"):
-        if words(caption) not in told:
-            _captioned(reader, words(caption))
+    for box, caption in captions.items():
+        if box not in used:
+            _captioned(reader, caption)
+
+
+def _captions(gallery: Element) -> dict[Element, str]:
+    """Give the captions within a gallery by the element that holds picture and caption."""
+    captions: dict[Element, str] = {}
+    for told in gallery.iter("figcaption", "dd"):
+        box = told.getparent()
+        if box is not None and (text := words(told)):
+            captions[box] = f"{captions[box]} {text}" if box in captions else text
+    return captions
 
 
 def embed(reader: Reader, element: Element, caption: str) -> None:
@@ -219,18 +234,6 @@ def _is_only_picture(figure: Element) -> bool:
     return not (figure.text or "").strip() and not any(
         words(child) or (child.tail or "").strip() for child in outside
     )
-
-
-def _nearest_caption(image: Element, gallery: Element) -> str:
-    """Give the caption of the smallest element around an image that has one."""
-    around = image.getparent()
-    while around is not None and around is not gallery:
-        for told in around.iterchildren("figcaption", "dd"):
-            return words(told)
-        if has_class(around, "gallery-item"):
-            return next((words(dd) for dd in around.iter("dd")), "")
-        around = around.getparent()
-    return ""
 
 
 def player(reader: Reader, element: Element) -> None:

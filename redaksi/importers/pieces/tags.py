@@ -37,8 +37,8 @@ _HIDDEN = re.compile(
 
 
 def name_of(element: Element) -> str:
-    """Give the tag's name; "" for remarks and the like."""
-    return element.tag.lower() if isinstance(element.tag, str) else ""
+    """Give the tag's name as it is compared here."""
+    return str(element.tag).lower()
 
 
 def is_hidden(element: Element) -> bool:

@@ -143,9 +143,9 @@ class Showing:
         endings = {"image": PICTURE_ENDS, "video": FILM_ENDS}.get(kind, SOUND_ENDS)
         out = set(re.split(r"[\s,]+", used.values.get("exclude", "")))
         return [
-            key
-            for key, held in self.inventory.files.items()
-            if post and held.parent == post and key not in out and ends(held.file_address, endings)
+            held.key
+            for held in (self.inventory.hanging_on(post) if post else [])
+            if held.key not in out and ends(held.file_address, endings)
         ]
 
     def media(self, used: Shortcode) -> str:
