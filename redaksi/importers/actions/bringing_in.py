@@ -27,6 +27,7 @@ from redaksi.importers.links import hosts_of
 from redaksi.importers.manuscript import Credit, Manuscript
 from redaksi.importers.models import OldAddress, OldSite, Run
 from redaksi.importers.plan import plan
+from redaksi.importers.storing import mended
 from redaksi.importers.tally import Tally
 from redaksi.importers.uploads import MediaSource
 from redaksi.masthead.models import Publication
@@ -66,7 +67,7 @@ def bring_in(
         if inventory.site.program is Program.REDAKSI:
             # Its articles keep their numbers, so that their addresses stay.
             keep_free(watched.highest)
-    journey = _Journey(export, inventory, _house(site, inventory, media, authors, at, is_dry))
+    journey = _Journey(watched, inventory, _house(site, inventory, media, authors, at, is_dry))
     try:
         journey.travel(progress)
         run.ended_at = at + timedelta(seconds=time.monotonic() - began)
@@ -108,13 +109,13 @@ def _house(
 
 @dataclass
 class _Watched:
-    """An export whose highest number of a story is noted while it is read."""
+    """An export whose highest number of a story is noted while it is read; storable throughout."""
 
     export: Export
     highest: int = 0
 
     def entries(self) -> Iterator[Entry]:
-        for entry in self.export.entries():
+        for entry in map(mended, self.export.entries()):
             if isinstance(entry, OldPost) and entry.type == "post" and entry.key.isdigit():
                 self.highest = max(self.highest, int(entry.key))
             yield entry

@@ -55,9 +55,10 @@ DUTIES = {
     "about": Duty.ABOUT, "about-us": Duty.ABOUT, "profil": Duty.ABOUT,
 }  # fmt: skip
 TAGS = {"p", "h2", "h3", "b", "strong", "i", "em", "a", "ul", "ol", "li", "hr", "br"}
-# Where a table or a list of terms ends a cell, words must not run together.
-_CELL = re.compile(r"</(?:td|th|dt)>", re.IGNORECASE)
-_ROW = re.compile(r"<(?:tr|dt|blockquote|figcaption)\b[^>]*>", re.IGNORECASE)
+# A table's rows become paragraphs, its cells words: browsers throw paragraphs out of tables.
+_TABLE = re.compile(r"</?(?:table|thead|tbody|tfoot|td|th|caption|dl|dt)\b[^>]*>", re.IGNORECASE)
+_ROW = re.compile(r"<(?:tr|dd|blockquote|figcaption)\b[^>]*>", re.IGNORECASE)
+_ROW_END = re.compile(r"</(?:tr|dd|blockquote|figcaption)>", re.IGNORECASE)
 
 
 @transaction.atomic
@@ -91,7 +92,7 @@ def body_of(body: Iterable[Piece], links: Links) -> str:
         links.sent_on(markup), tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES,
         link_rel=None,
     )  # fmt: skip
-    return curl_markup(cleaned)
+    return curl_markup(re.sub(r"<p>\s*</p>", "", cleaned))
 
 
 def _markup(piece: Piece) -> str:
@@ -99,7 +100,7 @@ def _markup(piece: Piece) -> str:
         case Paragraph(markup):
             return markup
         case OldHtml(markup):
-            return _CELL.sub(" ", _ROW.sub("<p>", markup))
+            return _ROW_END.sub("</p>", _ROW.sub("<p>", _TABLE.sub(" ", markup)))
         case Heading(text):
             return f"<h2>{escape(text, quote=False)}</h2>"
         case Items(lines, is_numbered):
