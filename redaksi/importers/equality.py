@@ -59,7 +59,8 @@ _ENCLOSES = re.compile(
     r"[^\[\]]*+\]"
 )
 _SHORTCODE = re.compile(r"\[(/?)([A-Za-z][\w-]*+)((?:\s|=)[^\[\]]*+|/)?\]")
-# They stand alone, and show a line or a list of files.
+# These may begin or end inside a word; the others stand alone, as a line or a list of files.
+_INSIDE_WORDS = frozenset({"dropcap", "highlight", "tooltip"})
 _ALONE = frozenset(
     {"divider", "padding", "clear", "gallery", "playlist", "audio", "video", "embed"}
 )
@@ -76,6 +77,8 @@ _LABEL = re.compile(
 )
 # Comparing every word with every word beyond this takes seconds.
 MOST_PAIRS = 1_000_000
+# Of our own blocks: names of things, and what the page words itself.
+UNPRINTED = frozenset({"id", "type", "url", "author", "seen_on"})
 RUN = 3
 
 
@@ -176,9 +179,10 @@ def _strings(value: object) -> Iterator[str]:
         for item in value:
             yield from _strings(item)
     elif isinstance(value, dict):
-        for key, item in value.items():
-            if key not in ("id", "type", "url"):
-                yield from _strings(item)
+        # A table's caption stands below it.
+        for key in sorted(value, key=lambda name: name == "caption"):
+            if key not in UNPRINTED:
+                yield from _strings(value[key])
 
 
 def _captions(told: str, inventory: Inventory, *, post: str) -> str:
@@ -233,6 +237,8 @@ def _without_shortcodes(text: str) -> str:
         is_one = found[1] or name in closed or name.lower() in _ALONE
         if not (is_one or "=" in rest or "_" in name or rest == "/"):
             return found[0]
+        if name.lower() in _INSIDE_WORDS:
+            return ""
         said = _TOLD.search(rest)
         return f"\n{said[1] or said[2]}\n" if said else "\n"
 

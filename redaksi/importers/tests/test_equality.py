@@ -104,6 +104,7 @@ def test_long_text_with_one_lost_paragraph_is_compared_in_order():
         ("satu\nhttps://film.example/1\n[embed]https://film.example/2[/embed]\ndua", "satu dua"),
         ("[is_logged_in]rahasia[/is_logged_in] satu [divider]", "satu"),
         ("satu <script>tak tertutup", "satu tak tertutup"),
+        ("[dropcap]S[/dropcap]atu [highlight]dua[/highlight]", "Satu dua"),
     ],
 )  # fmt: skip
 def test_visible_text_is_what_readers_saw(markup, text):
@@ -131,10 +132,12 @@ def test_every_piece_shows_its_words():
         Paper("/x/laporan.pdf", "Laporan air"), ReadAlso((("/a/", "embung"),)),
         OldHtml("<dl><dt>sembilan</dt></dl>"),
         OwnBlock("ask", {"question": "apa?", "answer": "<p>itu</p>", "id": "x"}),
+        OwnBlock("table", {"caption": "bawah", "table": {"rows": [{"values": ["sel"]}]}}),
+        OwnBlock("embed", {"url": "https://a.example", "title": "film", "author": "X"}),
     )  # fmt: skip
     manuscript = Manuscript("1", "", Fate.DRAFT, "J", "j", "", body, dateline="Mataram")
 
     assert " ".join(shown(manuscript).split()) == (
         "Mataram satu dua tiga empat lima enam Pintu Reni Pintu Reni Pintu Reni tujuh delapan a b "
-        "1 2 judul film Laporan air embung sembilan apa? itu"
+        "1 2 judul film Laporan air embung sembilan apa? itu sel bawah film"
     )
