@@ -11,6 +11,7 @@ from redaksi.newsroom.desk import (
     fields,
     lists,
     menu,
+    moments,
     naming,
     nouns,
     screens,
@@ -20,7 +21,7 @@ from redaksi.newsroom.desk import (
 )
 
 # These register themselves.
-__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "naming", "wall"]
+__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "wall"]
 
 
 @hooks.register("register_admin_urls")

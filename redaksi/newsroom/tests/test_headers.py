@@ -12,8 +12,9 @@ from redaksi.newsroom.roles import Role
 
 pytestmark = pytest.mark.django_db
 INLINE = re.compile(r"<script(?P<attributes>(?![^>]*(?:src=|type=))[^>]*)>")
-# Wagtail's places that write scripts into pages. Each is repeated with a nonce in our templates,
-# or (the last one) completed in `door.nonce`. A new one would stand still at the desk: cover it.
+# Wagtail's places that write scripts into pages. Each is repeated in our templates, with a nonce
+# or (dates) without a script, or (the last one) completed in `door.nonce`. A new one would stand
+# still at the desk: cover it.
 COVERED = {
     "admin/templates/wagtailadmin/panels/inline_panel.html",
     "admin/templates/wagtailadmin/panels/multiple_chooser_panel.html",

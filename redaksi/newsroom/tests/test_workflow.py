@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
+from wagtail.blocks.base import BlockWidget
 from wagtail.models import Revision
 
 from redaksi.articles.models import Article
@@ -97,6 +98,27 @@ def test_the_screen_says_which_clock_it_reads(editor, filed):
     assert {"WITA" in str(fields[name].help_text) for name in ("go_live_at", "embargo_until")} == {
         True
     }
+
+
+def test_moments_are_typed_into_the_browsers_own_fields(editor, filed, fill_in):
+    editor.post(edit(filed), fill_in(go_live_at="2026-05-13T06:00"))
+
+    screen = editor.get(edit(filed))
+    fields = {name: str(screen.context["form"][name]) for name in ("go_live_at", "expire_at")}
+
+    assert all('type="datetime-local"' in field for field in fields.values())
+    assert 'value="2026-05-13T06:00"' in fields["go_live_at"]
+    assert "value" not in fields["expire_at"]
+    assert "initDateTimeChooser(" not in screen.content.decode()
+    # Inside the text, where a script draws it: when something embedded was seen.
+    assert 'type=\\"date\\"' in BlockWidget(filed.body.stream_block).block_json
+
+
+def test_what_is_no_moment_is_refused(editor, filed, fill_in):
+    answer = editor.post(edit(filed), fill_in(publish=True, go_live_at="kemarin"))
+
+    assert "go_live_at" in answer.context["form"].errors
+    assert not again(filed).live
 
 
 def test_a_reporters_schedule_takes_effect_with_the_editors_word_only(reporter, filed, fill_in):
