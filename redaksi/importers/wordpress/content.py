@@ -17,7 +17,7 @@ from redaksi.importers.wordpress.shown import Showing
 # Their saved HTML is what readers saw.
 SHOWN_AS_SAVED = frozenset({
     "core/audio", "core/button", "core/buttons", "core/code", "core/column", "core/columns",
-    "core/cover", "core/details", "core/embed", "core/file", "core/footnotes", "core/gallery",
+    "core/cover", "core/details", "core/embed", "core/file", "core/gallery",
     "core/group", "core/heading", "core/html", "core/image", "core/list", "core/list-item",
     "core/media-text", "core/missing", "core/more", "core/nextpage", "core/paragraph",
     "core/preformatted", "core/pullquote", "core/quote", "core/separator", "core/spacer",
