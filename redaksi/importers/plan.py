@@ -103,7 +103,11 @@ def _html(post: OldPost, inventory: Inventory, tally: Tally) -> str:
     """Give what readers were shown; Ghost writes it as it is."""
     if inventory.site.program is Program.GHOST:
         return post.content
-    return rendered(post.content, inventory, tally, post=post.key)
+    html = rendered(post.content, inventory, tally, post=post.key)
+    if meta.footnotes(post):
+        # The block is empty: its words come from the field beside the text.
+        del tally.blocks["core/footnotes"]
+    return html
 
 
 def _taken(post: OldPost, inventory: Inventory, *, tally: Tally, desk: Desk) -> Lifted:

@@ -293,6 +293,19 @@ def test_what_jannah_showed_around_a_story_comes_along():
     assert tally.metas == {"tie_hide_meta": 1, "plugin_x": 1}
 
 
+def test_footnotes_stand_below_the_text():
+    tally = Tally()
+    notes = '[{"content":"Data dinas, 2019.","id":"a"}]'
+
+    manuscript = planned(
+        content=f"{TEXT}\n\n<!-- wp:footnotes /-->", meta=(("footnotes", notes),), tally=tally
+    )
+
+    assert manuscript.body[-1] == Items(("Data dinas, 2019.",), is_numbered=True)
+    assert manuscript.notes == ()
+    assert not tally.blocks
+
+
 def test_lost_text_is_noted_with_its_figure(monkeypatch):
     monkeypatch.setattr("redaksi.importers.plan.pieces", lambda *args, **more: [])
 
