@@ -25,6 +25,7 @@ from redaksi.importers.tests.old_post import (
     DESK,
     IMPORTED_AT,
     SITE,
+    TEXT,
     THEN,
     inventory,
     planned,
