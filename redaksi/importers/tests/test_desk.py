@@ -6,6 +6,8 @@ from html import escape
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -272,6 +274,23 @@ class TestMending:
 
         finding.refresh_from_db()
         assert finding.mended_by == editor.user
+
+    @pytest.mark.parametrize(
+        ("query", "target"), [("", "/mend/"), ("?doubt=no_date", "/mend-all/")]
+    )
+    def test_buttons_carry_the_token_that_the_desk_asks_for(self, editor, find, query, target):
+        find("no_date")
+        find("no_date")
+        page = BeautifulSoup(text(editor.get(LIST + query)), "html.parser")
+        form = page.select_one(f"form[action*='{target}']")
+        strict = Client(enforce_csrf_checks=True)
+        strict.cookies = editor.cookies
+
+        data = {field["name"]: field["value"] for field in form.find_all("input")}
+        answer = strict.post(form["action"], data)
+
+        assert answer.status_code == 302
+        assert Finding.objects.mended().exists()
 
     def test_leads_back_to_the_same_page_of_the_list(self, editor, find):
         back = f"{LIST}?doubt=no_section&p=1"
