@@ -282,12 +282,12 @@ class TestMending:
         find("no_date")
         find("no_date")
         page = BeautifulSoup(text(editor.get(LIST + query)), "html.parser")
-        form = page.select_one(f"form[action*='{target}']")
+        form = page.select(f"form[action*='{target}']")[0]
         strict = Client(enforce_csrf_checks=True)
         strict.cookies = editor.cookies
 
         data = {field["name"]: field["value"] for field in form.find_all("input")}
-        answer = strict.post(form["action"], data)
+        answer = strict.post(str(form["action"]), data)
 
         assert answer.status_code == 302
         assert Finding.objects.mended().exists()
