@@ -7,7 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,14 +33,21 @@ class Newsroom:
 
 
 @contextmanager
-def newsroom(home: Path) -> Iterator[Newsroom]:
-    """Install the demo newsroom in a folder, run it on a free port, and stop it at the end."""
+def newsroom(
+    home: Path, *, prepare: Callable[[Newsroom], None] | None = None
+) -> Iterator[Newsroom]:
+    """Install a newsroom in a folder, run it on a free port, and stop it at the end.
+
+    It is the demo, unless somebody prepares another with commands of their own.
+    """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     settings = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
     here = Newsroom(address, home, _clean_environment() | settings)
+    if prepare:
+        prepare(here)
     process = subprocess.Popen(
-        [REDAKSI, "demo"], env=here.environment, stdout=subprocess.DEVNULL,
+        [REDAKSI, "run" if prepare else "demo"], env=here.environment, stdout=subprocess.DEVNULL,
         stderr=(home.parent / "demo.log").open("wb"),
     )  # fmt: skip
     try:
