@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
+from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import ChecksSidePanel
 from wagtail.admin.views.pages.create import CreateView
@@ -17,6 +18,7 @@ from wagtail.models import Page
 
 from redaksi.articles.body import article_ids
 from redaksi.newsroom.desk.choosers import to_choose_from
+from redaksi.newsroom.desk.deciding import note_of, outcome
 from redaksi.newsroom.desk.sides import user_of
 
 BLOCK_TYPE = re.compile(r"body-\d+-type")
@@ -70,7 +72,16 @@ class Create(OnTheDesk, CreateView):
 
 
 class Edit(OnTheDesk, EditView):
-    pass
+    """Says what an editor wrote who sent the story back, and what became of a decision."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs, sent_back=note_of(self.page))
+
+    def add_save_confirmation_message(self) -> None:
+        if self.action_name == "perform_workflow_action":
+            messages.success(self.request, outcome(self.page.pk))
+        else:
+            super().add_save_confirmation_message()
 
 
 class Unpublish(UnpublishView):

@@ -22,6 +22,7 @@ from wagtail.models import Page
 from redaksi.articles.models import Archive, Article, Month
 from redaksi.lang.words import slug
 from redaksi.newsroom.desk import editing
+from redaksi.newsroom.desk.deciding import outcome
 from redaksi.newsroom.desk.finding import Explorer
 from redaksi.newsroom.desk.sides import shelf_for, user_of
 from redaksi.newsroom.desk.wall import View, on_own_side
@@ -78,6 +79,9 @@ class DecideView(WorkflowActionView):
         if self.action_name == "approve" and (missing := self._missing()):
             return self._back_to_the_article(missing)
         response: HttpResponse = super().post(request, *args, **kwargs)
+        self.task_state.refresh_from_db()
+        if self.task_state.finished_at:
+            messages.success(request, outcome(self.object.pk))
         return response
 
     def _missing(self) -> list[str]:

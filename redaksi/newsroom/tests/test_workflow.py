@@ -59,6 +59,53 @@ def test_a_story_goes_to_the_editors_and_back_and_out(reporter, editor, filed, f
     assert published.published_at == datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
 
 
+def told_by(answer):
+    return [str(message).strip() for message in answer.context["messages"]]
+
+
+def test_a_decision_says_what_came_of_it(reporter, editor, filed, fill_in):
+    reporter.post(edit(filed), {**fill_in(), "action-submit": "1"})
+
+    back = told_by(decide(editor, filed, "reject", "Siapa narasumbernya?"))
+    reporter.post(edit(filed), {**fill_in(), "action-submit": "1"})
+    out = told_by(decide(editor, filed, "approve"))
+
+    assert back == ["“Air Embung Tinggal Sepertiga” dikembalikan ke Reporter."]
+    assert out == ["“Air Embung Tinggal Sepertiga” disetujui dan terbit."]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ending"),
+    [
+        ({"workflow-action-name": "reject"}, "dikembalikan ke Reporter."),
+        ({"workflow-action-name": "approve"}, "disetujui dan terbit."),
+        (
+            {"workflow-action-name": "approve", "go_live_at": "2026-05-13T06:00"},
+            "disetujui dan terbit pada Rabu, 13 Mei 2026, 06.00 WITA.",
+        ),
+    ],
+)
+def test_a_decision_while_editing_says_so_too(reporter, editor, filed, fill_in, chosen, ending):
+    reporter.post(edit(filed), {**fill_in(), "action-submit": "1"})
+    decision = {**fill_in(), "action-workflow-action": "1", **chosen}
+
+    (sentence,) = told_by(editor.post(edit(filed), decision, follow=True))
+
+    assert sentence.endswith(ending)
+
+
+def test_what_an_editor_wrote_stands_above_the_text(reporter, editor, filed, fill_in):
+    reporter.post(edit(filed), {**fill_in(), "action-submit": "1"})
+    before = reporter.get(edit(filed)).content.decode()
+    decide(editor, filed, "reject", "Siapa <narasumbernya>?")
+
+    screen = reporter.get(edit(filed)).content.decode()
+
+    assert "desk-sent-back" not in before
+    assert "Dikembalikan oleh Editor" in screen
+    assert "Siapa &lt;narasumbernya&gt;?</q>" in screen
+
+
 def test_while_it_is_with_the_editors_its_writer_does_not_change_it(reporter, filed, fill_in):
     reporter.post(edit(filed), {**fill_in(), "action-submit": "1"})
 
