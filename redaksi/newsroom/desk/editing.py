@@ -17,9 +17,10 @@ from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.models import Page
 
 from redaksi.articles.body import article_ids
+from redaksi.articles.models import Byline
 from redaksi.newsroom.desk.choosers import to_choose_from
 from redaksi.newsroom.desk.deciding import note_of, outcome
-from redaksi.newsroom.desk.sides import user_of
+from redaksi.newsroom.desk.sides import NEWS, user_of
 
 BLOCK_TYPE = re.compile(r"body-\d+-type")
 
@@ -68,7 +69,14 @@ class OnTheDesk:
 
 
 class Create(OnTheDesk, CreateView):
-    pass
+    """Opens with whoever opens it as the writer, where stories are signed."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        writer = getattr(user_of(request), "person", None)
+        if writer and self.parent_page.holds == NEWS:
+            self.page.bylines.add(Byline(person=writer))
+        answer: HttpResponse = super().get(request, *args, **kwargs)
+        return answer
 
 
 class Edit(OnTheDesk, EditView):

@@ -7,10 +7,13 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import PageStatusColumn
+from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -101,10 +104,30 @@ class NewPersonForm(forms.ModelForm):  # type: ignore[type-arg]  # cannot be sub
         return person
 
 
+class _Named:
+    """Heads the column of names with their word: people have no titles."""
+
+    @property
+    def title_column(self) -> Column:
+        column: Column = super().title_column  # type: ignore[misc]  # Wagtail's mixin
+        column.label = capfirst(gettext("name"))
+        return column
+
+
+class ChoosePerson(_Named, ChooseView):
+    pass
+
+
+class ChoosePersonResults(_Named, ChooseResultsView):
+    pass
+
+
 class PersonChooserViewSet(ChooserViewSet):
     """Finds people by name or initials."""
 
     model = Person
+    choose_view_class = ChoosePerson
+    choose_results_view_class = ChoosePersonResults
     icon = "user"
     choose_one_text = _("Choose a person")
     choose_another_text = _("Choose another person")

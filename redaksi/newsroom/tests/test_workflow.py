@@ -1,5 +1,6 @@
 """A story on its way: filed, sent back, approved, scheduled; each step by the one who may."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -104,6 +105,41 @@ def test_what_an_editor_wrote_stands_above_the_text(reporter, editor, filed, fil
     assert "desk-sent-back" not in before
     assert "Dikembalikan oleh Editor" in screen
     assert "Siapa &lt;narasumbernya&gt;?</q>" in screen
+
+
+class TestWhoWrites:
+    @pytest.fixture
+    def reni(self, reporter, writer):
+        writer.user = reporter.user
+        writer.save()
+        return reporter
+
+    def test_a_new_article_is_by_whoever_opens_it(self, reni, writer):
+        form = reni.get(reverse("newsroom_write", args=["news"]), follow=True).context["form"]
+
+        assert [row["person"].value() for row in form.formsets["bylines"]] == [writer.pk]
+
+    def test_the_byline_that_was_there_is_saved_once(self, reni, writer, fill_in):
+        row = {"role": "writer", "person": writer.pk, "id": ""}
+        form = {**fill_in(bylines=[row]), "bylines-INITIAL_FORMS": "1"}
+
+        reni.post(reni.get(reverse("newsroom_write", args=["news"])).url, form)
+
+        assert [row.person for row in Article.objects.get().bylines.all()] == [writer]
+
+    def test_advertising_is_signed_by_nobody(self, superuser, writer):
+        writer.user = superuser.user
+        writer.save()
+
+        opened = superuser.get(reverse("newsroom_write", args=["adverts"]), follow=True)
+
+        assert list(opened.context["form"].formsets["bylines"]) == []
+
+    def test_people_are_chosen_by_name(self, reporter, writer):
+        table = reporter.get(reverse("person_chooser:choose")).json()["html"]
+
+        assert "Judul" not in table
+        assert re.search(r"<th[^>]*>\s*Nama\s*</th>", table)
 
 
 def test_while_it_is_with_the_editors_its_writer_does_not_change_it(reporter, filed, fill_in):
