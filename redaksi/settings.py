@@ -17,7 +17,7 @@ HOME = env.data_folder("REDAKSI_HOME", default="./var")
 
 DEBUG = env.flag("REDAKSI_DEBUG", default=False)
 # Made by `redaksi init` and kept in the settings file.
-SECRET_KEY = env.secret("REDAKSI_SECRET_KEY")
+SECRET_KEY = env.secret("REDAKSI_SECRET_KEY", least=50)
 HAS_KEY = bool(SECRET_KEY)
 
 BIND = env.text("REDAKSI_BIND", "127.0.0.1")

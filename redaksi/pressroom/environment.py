@@ -36,6 +36,7 @@ class Environment:
     def __init__(self, environment: Mapping[str, str]) -> None:
         self.home = Path()
         self._file: dict[str, str] = {}
+        self._environment = {name for name, value in environment.items() if value.strip()}
         self._told = dict(environment)
         self._asked: set[str] = set()
 
@@ -51,17 +52,21 @@ class Environment:
         self._asked.add(name)
         return self._told.get(name, "").strip() or default
 
-    def secret(self, name: str, default: str = "") -> str:
-        """Give a secret: itself, or the content of the file named under NAME_FILE."""
+    def secret(self, name: str, default: str = "", *, least: int = 0) -> str:
+        """Give a secret of at least so many characters: itself, or what the file NAME_FILE holds.
+
+        The file wins, so that a vault is never passed over for an older line of the settings file;
+        but what the environment says itself wins over a file that the settings file names.
+        """
         path, told = self.text(f"{name}_FILE"), self.text(name)
-        if path and not told:
-            try:
-                told = Path(path).read_text(encoding="utf-8").strip()
-            except OSError as error:
-                raise WrongSetting(
-                    _("%(name)s_FILE names %(path)s, which cannot be read: %(reason)s."),
-                    name=name, path=path, reason=error.strerror,
-                ) from error  # fmt: skip
+        in_force = f"{name}_FILE" in self._environment or name not in self._environment
+        if path and (in_force or not told):
+            told = read_secret(path, name=name)
+        if told and len(told) < least:
+            raise WrongSetting(
+                _("%(name)s must have at least %(least)s characters; “redaksi init” makes one."),
+                name=name, least=least,
+            )  # fmt: skip
         return told or default
 
     def flag(self, name: str, *, default: bool) -> bool:
@@ -155,13 +160,7 @@ class Environment:
                 "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
                 "EMAIL_FILE_PATH": str(self.home / "mail"),
             }
-        try:
-            return dict(environ.Env.email_url_config(told))
-        except (environ.ImproperlyConfigured, ValueError, KeyError) as error:
-            # The address may hold a password: it is not repeated.
-            raise WrongSetting(
-                _("%(name)s must look like smtp+tls://user:password@mail.example:587."), name=name
-            ) from error
+        return mail_at(told, name=name)
 
     def refuse_unknown(self) -> None:
         """Refuse a name in the settings file that nothing asked for: most likely misspelt."""
@@ -194,6 +193,38 @@ def database_at(address: str, *, name: str, home: Path) -> dict[str, Any]:
     if found["ENGINE"].endswith("sqlite3") and found["NAME"] != ":memory:":
         found["NAME"] = home / found["NAME"]
     return found
+
+
+def mail_at(address: str, *, name: str) -> dict[str, Any]:
+    """Give Django's description of the way out for mail at an address such as smtp+tls://…
+
+    A server is named with its port: no port would mean 25, where nobody takes letters to send on.
+    """
+    try:
+        found = dict(environ.Env.email_url_config(address))
+    except (environ.ImproperlyConfigured, ValueError, KeyError):
+        found = {}
+    is_server = found.get("EMAIL_BACKEND", "").endswith("smtp.EmailBackend")
+    if not found or (is_server and not (found["EMAIL_HOST"] and found["EMAIL_PORT"])):
+        # The address may hold a password: it is not repeated.
+        raise WrongSetting(
+            _("%(name)s must look like smtp+tls://user:password@mail.example:587."), name=name
+        )
+    return found
+
+
+def read_secret(path: str, *, name: str) -> str:
+    """Give the secret that a file of its own holds."""
+    try:
+        told = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongSetting(
+            _("%(name)s_FILE names %(path)s, which cannot be read: %(reason)s."),
+            name=name, path=path, reason=getattr(error, "strerror", error),
+        ) from error  # fmt: skip
+    if not told:
+        raise WrongSetting(_("%(name)s_FILE names %(path)s, which is empty."), name=name, path=path)
+    return told
 
 
 def read_file(path: Path) -> dict[str, str]:

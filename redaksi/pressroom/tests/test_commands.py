@@ -83,7 +83,7 @@ def test_place_that_cannot_be_written_is_told_plainly(capsys, tmp_path):
 @pytest.mark.parametrize("command", ["run", "doctor"])
 def test_database_that_does_not_answer_is_told_plainly(tmp_path, command):
     done = told(
-        command, REDAKSI_HOME=str(tmp_path), REDAKSI_LANGUAGE="en", REDAKSI_SECRET_KEY="x",
+        command, REDAKSI_HOME=str(tmp_path), REDAKSI_LANGUAGE="en", REDAKSI_SECRET_KEY="x" * 50,
         DATABASE_URL="postgres://nobody@127.0.0.1:1/nothing",
     )  # fmt: skip
 

@@ -61,6 +61,56 @@ def test_secret_file_that_is_missing_is_refused(tmp_path):
         environment.secret("REDAKSI_SECRET_KEY")
 
 
+def test_the_file_of_a_secret_wins_over_an_older_line(tmp_path):
+    (tmp_path / SETTINGS_FILE).write_text("REDAKSI_SECRET_KEY=old\n")
+    (tmp_path / "key").write_text("of-the-vault")
+
+    environment = opened(tmp_path, REDAKSI_SECRET_KEY_FILE=str(tmp_path / "key"))
+
+    assert environment.secret("REDAKSI_SECRET_KEY") == "of-the-vault"
+
+
+def test_missing_file_is_refused_though_there_is_an_older_line(tmp_path):
+    (tmp_path / SETTINGS_FILE).write_text("REDAKSI_SECRET_KEY=old\n")
+
+    with pytest.raises(WrongSetting, match="cannot be read"):
+        opened(tmp_path, REDAKSI_SECRET_KEY_FILE="/none").secret("REDAKSI_SECRET_KEY")
+
+
+def test_secret_of_the_environment_wins_over_a_file_the_settings_name(tmp_path):
+    (tmp_path / SETTINGS_FILE).write_text("DATABASE_URL_FILE=/none\n")
+
+    assert opened(tmp_path, DATABASE_URL="postgres:///a").secret("DATABASE_URL") == "postgres:///a"
+
+
+@pytest.mark.parametrize("held", [b"", b" \n", b"\xff\xfe"])
+def test_file_that_holds_no_secret_is_refused(tmp_path, held):
+    (tmp_path / "key").write_bytes(held)
+
+    with pytest.raises(WrongSetting, match="DATABASE_URL_FILE"):
+        opened(tmp_path, DATABASE_URL_FILE=str(tmp_path / "key")).database("DATABASE_URL")
+
+
+def test_key_of_too_few_characters_is_refused_and_not_repeated(tmp_path):
+    with pytest.raises(WrongSetting, match="at least 50 characters") as refusal:
+        opened(tmp_path, REDAKSI_SECRET_KEY="rahasia").secret("REDAKSI_SECRET_KEY", least=50)
+
+    assert "rahasia" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("told", ["smtp://x", "smtp+tls://a:b@mail.example", "smtp://:25", "mail"])
+def test_mail_server_without_host_or_port_is_refused(tmp_path, told):
+    with pytest.raises(WrongSetting, match="EMAIL_URL must look like"):
+        opened(tmp_path, EMAIL_URL=told).mail("EMAIL_URL")
+
+
+def test_mail_server_with_host_and_port_is_taken(tmp_path):
+    found = opened(tmp_path, EMAIL_URL="smtp+tls://a%40b:c@mail.example:587").mail("EMAIL_URL")
+
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == ("mail.example", 587)
+    assert (found["EMAIL_HOST_USER"], found["EMAIL_USE_TLS"]) == ("a@b", True)
+
+
 @pytest.mark.parametrize("told", ["8000x", "0", "65536", "-1", "٨"])
 def test_port_that_is_none_is_refused(tmp_path, told):
     with pytest.raises(WrongSetting, match="REDAKSI_PORT must be a whole number"):
