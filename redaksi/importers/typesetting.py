@@ -109,8 +109,9 @@ def typeset(manuscript: Manuscript, shelf: Shelf, *, site: str, day: date) -> Ty
     setting = _Setting(shelf, day)
     blocks = [block for piece in manuscript.body for block in setting.blocks(piece)]
     if manuscript.lead and not shelf.photo(manuscript.lead):
-        # It stood above the text, its words with it.
-        blocks = [*setting.words_left(manuscript.lead), *blocks]
+        # It stood above the text, its words with it; a dateline is printed before the first block.
+        place = 1 if manuscript.dateline else 0
+        blocks[place:place] = setting.words_left(manuscript.lead)
     name = f"{site}:{manuscript.key}"
     named = [_named(block, f"{name}:{place}") for place, block in enumerate(blocks)]
     return Typeset(named, tuple(dict.fromkeys(setting.notes)))
@@ -240,8 +241,9 @@ class _Setting:
     def words_left(self, picture: Picture) -> Iterator[Raw]:
         """Leave the caption of a picture that is not here, as a paragraph."""
         words = picture.caption.strip()
-        if picture.credit.strip():
-            words = f"{words} (Foto: {picture.credit.strip()})".strip()
+        if credit := picture.credit.strip():
+            # "Ilustrasi: Suar Mataram" says already what it is.
+            words = f"{words} ({credit if ':' in credit else f'Foto: {credit}'})".strip()
         if words:
             yield _block("paragraph", f"<p>{escape(words, quote=False)}</p>")
 

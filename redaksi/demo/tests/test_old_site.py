@@ -210,6 +210,15 @@ def test_document_is_a_pdf_that_points_to_itself():
     assert b"Peta Dusun Ntori Atas" in data
 
 
+def test_words_of_a_missing_lead_photo_do_not_open_the_story():
+    story = Article.objects.get(slug="buku-tamu-situs-desa-ditutup")
+    opening, words = (str(block.value) for block in list(story.body)[:2])
+
+    assert story.lead_photo is None
+    assert "Seorang tamu menulis" in opening
+    assert "Ilustrasi: contoh layar (Ilustrasi: Suar Mataram)" in words
+
+
 def test_title_for_search_engines_says_the_paper_s_name_once(client):
     story = Article.objects.get(slug="kamus-guru-pensiun")
 
