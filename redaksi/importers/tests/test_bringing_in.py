@@ -321,3 +321,17 @@ def test_address_that_belongs_to_another_story_is_noted():
     assert "address_taken" in doubts()
     path = OldAddress.objects.get(path="/2019/12/air-embung-7")
     assert path.article_id == Origin.objects.get(key="7").article_id
+
+
+def test_desk_treats_it_as_any_other_article(superuser):
+    bring([post(7)])
+    article = Article.objects.get()
+
+    screens = [
+        superuser.get(f"/desk/pages/{article.pk}/{screen}/").status_code
+        for screen in ("edit", "history", "usage", "unpublish")
+    ]
+    superuser.post(f"/desk/pages/{article.pk}/unpublish/")
+
+    assert screens == [200, 200, 200, 200]
+    assert not Article.objects.published().exists()
