@@ -73,8 +73,9 @@ class Create(OnTheDesk, CreateView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         writer = getattr(user_of(request), "person", None)
+        page: Any = self.page
         if writer and self.parent_page.holds == NEWS:
-            self.page.bylines.add(Byline(person=writer))
+            page.bylines.add(Byline(person=writer))
         answer: HttpResponse = super().get(request, *args, **kwargs)
         return answer
 
