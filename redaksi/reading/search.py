@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from math import ceil
 from urllib.parse import urlencode
 
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
@@ -15,6 +17,7 @@ from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Link, Paging
 from redaksi.reading.paging import numbered, paging
 from redaksi.reading.rivers import A_PAGE, NoSuchPage
+from redaksi.search.letters import places
 from redaksi.search.models import Entry
 from redaksi.sections.models import Topic
 
@@ -56,7 +59,10 @@ def assemble(asked: str, edition: Edition, *, page: int) -> SearchPage:
         head=replace(head, robots="noindex, follow"),
         query=query,
         count=count,
-        river=cards.assemble(_found(query, page) if count else [], edition),
+        river=tuple(
+            replace(card, title=_marked(card.title, query), summary=_marked(card.summary, query))
+            for card in cards.assemble(_found(query, page) if count else [], edition)
+        ),
         paging=paging(page=page, pages=pages, address=address),
         topics=() if count else _topics(),
     )
@@ -66,6 +72,15 @@ def _found(query: str, page: int) -> list[Article]:
     """Give the articles of one page, newest first, as far as the gate lets them out."""
     numbers = Entry.objects.find(query, start=(page - 1) * A_PAGE, stop=page * A_PAGE)
     return list(Article.objects.published().filter(pk__in=numbers).newest_first().as_cards())
+
+
+def _marked(text: str, words: str) -> SafeString:
+    """Give a text as HTML in which every word that was searched for stands out."""
+    pieces, end = [], 0
+    for start, stop in places(text, words):
+        pieces.append(format_html("{}<mark>{}</mark>", text[end:start], text[start:stop]))
+        end = stop
+    return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308  # each piece is escaped
 
 
 def _topics() -> tuple[Link, ...]:

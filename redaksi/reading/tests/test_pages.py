@@ -59,6 +59,15 @@ def test_lists_show_the_story_within_budget(client, story, django_assert_max_num
         assert story.address in answer.content.decode()
 
 
+def test_found_words_stand_out_and_nothing_in_them_is_markup(client, make_article):
+    make_article("Embung <i>Tujuh</i> & Jum’at", summary="Air embung “surut”.")
+    text = client.get("/cari/?q=embung+jumat+i").content.decode()
+    title = "<mark>Embung</mark> &lt;<mark>i</mark>&gt;Tujuh&lt;/<mark>i</mark>&gt; &amp; "
+    assert f">{title}<mark>Jum’at</mark></a>" in text
+    assert "Air <mark>embung</mark> “surut”." in text
+    assert "<mark>" not in client.get("/daerah/").content.decode()
+
+
 def test_links_in_paid_text_say_that_they_are_paid(client, make_article):
     body = [("paragraph", '<p>Lihat <a href="https://bank.example/">bank</a>.</p>')]
     advert = make_article(title="Iklan", kind="advertorial", sponsor="Bank Lumbung", body=body)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from redaksi.search.letters import folded
+from redaksi.search.letters import folded, places
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,18 @@ from redaksi.search.letters import folded
 )
 def test_words_are_letters_and_digits(text, words):
     assert folded(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Air Embung, air.", "air", ["Air", "air"]),
+        ("Salat Jum’at di Café", "jumat cafe", ["Jum’at", "Café"]),
+        ("Cafe\u0301 lama", "café", ["Cafe\u0301"]),
+        ("e-KTP dan ktp_lama", "KTP", ["KTP", "ktp"]),
+        ("Perairan", "air", []),
+        ("Air", "", []),
+    ],
+)
+def test_words_are_placed_where_the_index_finds_them(text, words, found):
+    assert [text[start:end] for start, end in places(text, words)] == found
