@@ -7,6 +7,7 @@ import time_machine
 
 from conftest import NOW
 from redaksi.articles.models import Article
+from redaksi.reading import theme
 
 BUDGET = 12  # queries any public page may cost
 
@@ -66,6 +67,15 @@ def test_found_words_stand_out_and_nothing_in_them_is_markup(client, make_articl
     assert f">{title}<mark>Jum’at</mark></a>" in text
     assert "Air <mark>embung</mark> “surut”." in text
     assert "<mark>" not in client.get("/daerah/").content.decode()
+
+
+def test_a_printed_story_says_where_it_stands(client, make_article, settings):
+    article = make_article()
+    text = client.get(article.address).content.decode()
+    assert f'<p class="source">{settings.ADDRESS}{article.address}</p>' in text
+    styles = theme.styles()
+    assert ".source{display:none}" in styles
+    assert ".source{display:block" in styles[styles.index("@layer print{") :]
 
 
 def test_links_in_paid_text_say_that_they_are_paid(client, make_article):
