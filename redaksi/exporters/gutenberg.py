@@ -97,11 +97,10 @@ def _gallery(value: list[Any], lookup: Lookup) -> str:
 
 def _read_also(value: list[Any], lookup: Lookup) -> str:
     links = [lookup.articles[pk] for pk in items(value) if pk in lookup.articles]
-    anchors = [
+    anchors = "<br>".join(
         f'<a href="{escape(address)}">{escape(title, quote=False)}</a>' for address, title in links
-    ]
-    parts = [f"<p><strong>Baca juga:</strong> {anchor}</p>" for anchor in anchors]
-    return "\n\n".join(wrapped("paragraph", part) for part in parts)
+    )
+    return wrapped("paragraph", f"<p><strong>Baca juga:</strong> {anchors}</p>") if anchors else ""
 
 
 def _document(value: Raw, lookup: Lookup) -> str:

@@ -43,7 +43,8 @@ def fate_of(post: OldPost, inventory: Inventory, *, at: datetime | None) -> tupl
     if fate is Fate.INTERNAL:
         return fate, [Note(Doubt.WAS_PRIVATE)]
     moment = moment_of(post, inventory)
-    if moment is None and fate in (Fate.PUBLISHED, Fate.SCHEDULED):
+    is_dated = moment is not None or post.type == STANDING
+    if not is_dated and fate in (Fate.PUBLISHED, Fate.SCHEDULED):
         return Fate.DRAFT, [Note(Doubt.NO_DATE)]
     if fate is Fate.SCHEDULED and at and moment and moment <= at:
         return Fate.DRAFT, [Note(Doubt.SCHEDULE_PASSED, moment.isoformat())]

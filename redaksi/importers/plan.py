@@ -13,7 +13,7 @@ from redaksi.importers.leads import picture
 from redaksi.importers.lifting import Lifted, lifted
 from redaksi.importers.manuscript import Credit, Doubt, Fate, Manuscript, Note, Paragraph, Piece
 from redaksi.importers.pieces import pieces
-from redaksi.importers.returning import OWN_FIELDS, as_told
+from redaksi.importers.returning import OWN_FIELDS, OWN_PAGE, as_told, page_as_told
 from redaksi.importers.rubrics import kind_of, language_of, sections, topics
 from redaksi.importers.tally import Tally
 from redaksi.importers.titles import SLUG, SUBTITLE, SUMMARY, excerpt, line, sentences, title_of
@@ -46,6 +46,8 @@ def plan(post: OldPost, inventory: Inventory, *, tally: Tally, desk: Desk) -> Ma
     tally.add(counts)
     if inventory.site.program is Program.REDAKSI and (told := post.told(OWN_FIELDS)):
         return as_told(manuscript, told, inventory=inventory)
+    if inventory.site.program is Program.REDAKSI and (told := post.told(OWN_PAGE)):
+        return page_as_told(manuscript, told, content=post.content)
     return manuscript
 
 

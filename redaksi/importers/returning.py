@@ -11,7 +11,7 @@ from redaksi.importers.entries import Inventory
 from redaksi.importers.manuscript import Credit, Doubt, Manuscript, SectionName
 from redaksi.importers.rubrics import LANGUAGES
 
-OWN_FIELDS = "_redaksi_article"
+OWN_FIELDS, OWN_PAGE = "_redaksi_article", "_redaksi_page"
 # Plain words, with the room that the fields have.
 WORDS = {
     "kicker": 60, "subtitle": 160, "summary": 300, "dateline": 60, "social_title": 120,
@@ -57,6 +57,11 @@ def as_told(manuscript: Manuscript, words: str, *, inventory: Inventory) -> Manu
         own={name: told[name] for name in KEPT if name in told},
         notes=tuple(note for note in manuscript.notes if note.doubt not in SETTLED),
     )
+
+
+def page_as_told(manuscript: Manuscript, words: str, *, content: str) -> Manuscript:
+    """Give a standing page with its duty, its source and its text exactly as they were."""
+    return replace(manuscript, own={**_read(words), "content": content})
 
 
 def _read(words: str) -> dict[str, Any]:

@@ -65,7 +65,8 @@ class Shelf:
 
     def documents(self) -> Iterator[Item]:
         for document in Attachment.objects.order_by("pk").iterator(BATCH):
-            yield self._file(document, excerpt="", meta=())
+            meta = (("_redaksi_document", _json({"title": document.title})),)
+            yield self._file(document, excerpt="", meta=meta)
 
     def _file(
         self, thing: Photo | Attachment, *, excerpt: str, meta: tuple[tuple[str, str], ...]

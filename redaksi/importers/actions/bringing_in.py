@@ -67,7 +67,10 @@ def bring_in(
         if inventory.site.program is Program.REDAKSI:
             # Its articles keep their numbers, so that their addresses stay.
             keep_free(watched.highest)
-    journey = _Journey(watched, inventory, _house(site, inventory, media, authors, at, is_dry))
+    house = _house(site, inventory, media, authors, at, is_dry)
+    if inventory.site.program is Program.REDAKSI and not is_dry:
+        house.names.bring_all()
+    journey = _Journey(watched, inventory, house)
     try:
         journey.travel(progress)
         run.ended_at = at + timedelta(seconds=time.monotonic() - began)

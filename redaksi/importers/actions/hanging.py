@@ -17,6 +17,7 @@ from redaksi.lang.words import fold, plain
 from redaksi.media.models import Attachment, Photo
 
 OWN = ("caption", "credit", "description", "source", "place", "licence", "taken_on")
+FOCUS = ("x", "y", "width", "height")
 # As long as the fields of Photo.
 WORDS = {"caption": 400, "credit": 160, "description": 255, "source": 200, "place": 120}
 
@@ -78,7 +79,7 @@ def _photo(one: Wanted, stored: Stored, drawer: Collection) -> Photo:
         title=_title(one), file=stored.path, width=stored.width, height=stored.height,
         file_size=stored.size_bytes, file_hash=stored.mark, collection=drawer,
         licence=facts["licence"] if facts["licence"] in Photo.Licence.values else "",
-        taken_on=_day(facts["taken_on"]), **fitting,
+        taken_on=_day(facts["taken_on"]), **fitting, **_focus(one.post),
     )  # fmt: skip
 
 
@@ -96,18 +97,30 @@ def _facts(one: Wanted) -> dict[str, str]:
 
 
 def _own(post: OldPost | None) -> dict[str, str]:
-    """Read what our own export tells of a photograph."""
-    try:
-        told = json.loads((post.told("_redaksi_photo") if post else "") or "{}")
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(told, dict):
-        return {}
+    told = _told(post)
     return {name: told[name] for name in OWN if isinstance(told.get(name), str)}
 
 
+def _focus(post: OldPost | None) -> dict[str, int]:
+    """Read the part of a photograph that our own export marked as the one that matters."""
+    told = _told(post).get("focus")
+    if not isinstance(told, list) or not all(type(one) is int and one >= 0 for one in told):
+        return {}
+    return {f"focal_point_{name}": one for name, one in zip(FOCUS, told, strict=False)}
+
+
+def _told(post: OldPost | None, name: str = "_redaksi_photo") -> dict[str, Any]:
+    """Read what our own export tells of a file."""
+    try:
+        told = json.loads((post.told(name) if post else "") or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
 def _title(one: Wanted) -> str:
-    told = one.title or (plain(one.post.title) if one.post else "")
+    own = _told(one.post, "_redaksi_document").get("title")
+    told = str(own or "") or one.title or (plain(one.post.title) if one.post else "")
     return (fold(told) or one.path.stem or "foto")[:255]
 
 

@@ -52,6 +52,19 @@ class Names:
         if new:
             self._find_topics(new)
 
+    def bring_all(self) -> None:
+        """Find or make everything that is named at all: what leaves us unused comes back so."""
+        terms = self.inventory.terms.values()
+        named = {
+            usual: [SectionName(term.slug, term.name) for term in terms if term.taxonomy == usual]
+            for usual in (CATEGORY, TAG, PERSON)
+        }
+        for one in named[CATEGORY]:
+            self.section(one)
+        self.meet(named[TAG])
+        for one in named[PERSON]:
+            self.person(Credit("writer", login=one.slug, name=one.name))
+
     def person(self, credit: Credit) -> Person | None:
         """Give the one who is credited; None for a guest, whose name is printed and no more."""
         name = self.printed(credit)
@@ -94,7 +107,8 @@ class Names:
         }
         wanted = [one for word, one in new.items() if word not in known]
         known |= _topics_here(wanted)
-        made = _make_topics([one for one in wanted if one.slug not in known])
+        told = {word: self._term(TAG, word).description for word in new}
+        made = _make_topics([one for one in wanted if one.slug not in known], told)
         self._topics |= known | made
         fresh = [
             Origin(site=self.site, kind=Origin.Kind.TOPIC, key=key[:255], topic=self._topics[one])
@@ -202,7 +216,7 @@ def _topics_here(wanted: Collection[SectionName]) -> dict[str, Topic]:
     return {word: topic for word, topic in found.items() if topic}
 
 
-def _make_topics(wanted: Collection[SectionName]) -> dict[str, Topic]:
+def _make_topics(wanted: Collection[SectionName], told: Mapping[str, str]) -> dict[str, Topic]:
     """Make topics in one go; names and words that meet after being cut get a number."""
     if not wanted:
         return {}
@@ -217,7 +231,8 @@ def _make_topics(wanted: Collection[SectionName]) -> dict[str, Topic]:
                 lambda found: found in words or Topic.objects.filter(slug=found).exists(),
             )  # fmt: skip
             words.add(word)
-            names[name] = Topic(name=name, slug=word)
+            about = curl(fold(told[one.slug]))[:200]
+            names[name] = Topic(name=name, slug=word, description=about)
         made[one.slug] = names[name]
     created = Topic.objects.bulk_create(names.values())
     index(Topic, created)

@@ -66,7 +66,7 @@ def file_pages(manuscripts: Sequence[Manuscript], house: House) -> None:
     """File pages, one by one: a site has a dozen of them."""
     known = origins(manuscripts, house.site, kind=Origin.Kind.STANDING)
     links = Links(house.hosts)
-    bodies = {one.key: body_of(one.body, links) for one in manuscripts}
+    bodies = {one.key: body_of(one, links) for one in manuscripts}
     found = {key: fingerprint([{"body": body}]) for key, body in bodies.items()}
     for one in sort(manuscripts, known, found):
         house.account.did(DEEDS[one.verdict]) if one.verdict in DEEDS else None
@@ -85,9 +85,11 @@ def file_pages(manuscripts: Sequence[Manuscript], house: House) -> None:
         note_down(house.site, [Doubted(origin.pk, one.manuscript.title, about, notes)])
 
 
-def body_of(body: Iterable[Piece], links: Links) -> str:
+def body_of(manuscript: Manuscript, links: Links) -> str:
     """Give the rich text of a page: what StandingPage.body allows, and the words of the rest."""
-    markup = "".join(_markup(piece) for piece in body)
+    own = manuscript.own.get("content")
+    pieces = (_markup(piece) for piece in manuscript.body)
+    markup = own if isinstance(own, str) else "".join(pieces)
     cleaned = nh3.clean(
         links.sent_on(markup), tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES,
         link_rel=None,
@@ -148,8 +150,9 @@ def _file(one: Sorted, body: str) -> StandingPage | None:
     is_public = one.manuscript.fate is Fate.PUBLISHED
     page.title, page.body = curl(one.manuscript.title), body
     page.draft_title = page.title
+    page.source = str(one.manuscript.own.get("source") or page.source)[:200]
     if page.duty and is_public:
-        page.is_sample, page.live = False, True
+        page.is_sample, page.live = one.manuscript.own.get("is_sample") is True, True
     if page.pk:
         page.live = is_public or (page.live and bool(page.duty))
         page.save(clean=False)
@@ -176,6 +179,9 @@ def _place(manuscript: Manuscript) -> StandingPage:
 
 
 def _duty(manuscript: Manuscript) -> StandingPage.Duty | None:
+    """Tell which duty a page fulfils: our own export says it, any other by its address word."""
+    if (told := manuscript.own.get("duty")) in Duty.values:
+        return Duty(told)
     return DUTIES.get(slug(manuscript.slug))
 
 
