@@ -1,5 +1,6 @@
 """The blocks an article's body is made of."""
 
+from threading import RLock
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,9 @@ from redaksi.articles.embeds import provider
 from redaksi.articles.markup import clean_old
 
 INLINE = ["bold", "italic", "link"]
+# For a draft Wagtail makes every block optional and then required again; all threads share the
+# blocks, so that a story being published would meanwhile pass with what a draft may leave out.
+CHECKING = RLock()
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -160,9 +164,14 @@ class BodyBlock(blocks.StreamBlock):
     document = DocumentBlock()
     old_html = OldHtmlBlock()
 
+    def clean_deferred(self, value: Any) -> Any:
+        with CHECKING:
+            return super().clean_deferred(value)
+
     def clean(self, value: Any) -> Any:
         try:
-            return super().clean(value)
+            with CHECKING:
+                return super().clean(value)
         except blocks.StreamBlockValidationError as refusal:
             # Wagtail's own sentence is for programmers.
             refusal.message = _("something is missing or wrong; it is marked in the text")

@@ -1,9 +1,15 @@
 """A draft is saved by itself however little of it is there: what is typed is never lost."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import sleep
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text, streamfield
 
+from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.models import Article
 
 AS_AUTOSAVE_DOES = {"accept": "application/json"}
@@ -111,3 +117,27 @@ def test_a_half_filled_block_is_not_published(desk, draft, fill_in):
     answer = desk.post(door, fill_in(body=body, publish=True))
 
     assert set(answer.context["form"].errors) == {"body"}
+
+
+def test_a_story_is_checked_strictly_while_a_draft_beside_it_is_not(monkeypatch):
+    body, is_checking, goes_on = BodyBlock(), Event(), Event()
+    quote = body.child_blocks["quote"]
+    words = body.to_python([{"type": "quote", "value": {"text": "Air.", "speaker": ""}}])
+    at_leisure = quote.clean
+
+    def check(value):
+        is_checking.set()
+        goes_on.wait(5)
+        return at_leisure(value)
+
+    monkeypatch.setattr(quote, "clean", check)
+    with ThreadPoolExecutor(2) as threads:
+        draft = threads.submit(body.clean_deferred, words)
+        assert is_checking.wait(5)
+        story = threads.submit(body.clean, words)
+        sleep(0.2)  # time enough to be checked while the draft is, if it does not wait
+        goes_on.set()
+
+        assert len(draft.result(10)) == 1
+        with pytest.raises(ValidationError):
+            story.result(10)
