@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.actions.copy_page import CopyPageAction
@@ -91,8 +92,14 @@ class DecideView(WorkflowActionView):
             article.full_clean()
         except ValidationError as refusal:
             return list(refusal.messages)
-        lacks = article.what_is_missing()
-        return [sentence for sentences in lacks.values() for sentence in sentences]
+        lacks = [sentence for part in article.what_is_missing().values() for sentence in part]
+        try:
+            article.body.stream_block.clean(article.body)
+        except ValidationError:
+            lacks.append(
+                gettext("Something in the text is unfinished: approve it here to see what.")
+            )
+        return lacks
 
     def _back_to_the_article(self, missing: list[str]) -> HttpResponse:
         for sentence in missing:

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from wagtail.blocks.base import BlockWidget
 from wagtail.models import Revision
+from wagtail.test.utils.form_data import streamfield
 
 from redaksi.articles.models import Article
 from redaksi.newsroom.roles import Role
@@ -164,6 +165,17 @@ def test_what_became_incomplete_is_not_approved_and_says_why(
     assert any("Sawah retak" in sentence for sentence in told), told
     assert not again(filed).live
     assert not Revision.objects.filter(approved_go_live_at__isnull=False).exists()
+
+
+def test_a_text_that_became_unfinished_is_not_approved(reporter, editor, filed, fill_in):
+    quote = {"text": "Air tinggal sepertiga.", "speaker": "", "role": ""}
+    reporter.post(edit(filed), {**fill_in(), "action-submit": "1"})
+    editor.post(edit(filed), fill_in(body=streamfield([("quote", quote)])))
+
+    answer = decide(editor, filed, "approve")
+
+    assert any("belum selesai" in sentence for sentence in told_by(answer))
+    assert not again(filed).live
 
 
 def test_an_editor_schedules_by_the_papers_clock(editor, filed, fill_in):
