@@ -11,6 +11,7 @@ import argparse
 import http.client
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,8 @@ from tests.journeys.online import newsroom  # noqa: E402  # the path is set abov
 
 ENCODINGS = "gzip, deflate, br, zstd"  # what Chromium offers
 NODE = HERE / "node"
+LIGHTHOUSE = NODE / "node_modules/.bin/lighthouse"
+CHECKER = NODE / "node_modules/vnu-jar/build/dist/vnu.jar"
 LIMITS = {"html_css": 14_000, "with_scripts": 25_000}
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 SHIFT = """() => new Promise(done => {
@@ -90,7 +93,7 @@ def lighthouse(url: str) -> dict[str, int]:
     with tempfile.NamedTemporaryFile(suffix=".json") as report:
         subprocess.run(
             [
-                str(NODE / "node_modules/.bin/lighthouse"), url, "--quiet", "--output=json",
+                str(LIGHTHOUSE), url, "--quiet", "--output=json",
                 f"--output-path={report.name}", f"--only-categories={','.join(CATEGORIES)}",
                 f"--chrome-flags={' '.join(FLAGS)}",
             ],
@@ -106,7 +109,6 @@ def lighthouse(url: str) -> dict[str, int]:
 
 def html_errors(urls: list[str]) -> int:
     """Have the Nu HTML checker read every page kind; count its errors."""
-    jar = NODE / "node_modules/vnu-jar/build/dist/vnu.jar"
     with tempfile.TemporaryDirectory() as folder:
         files = []
         for number, url in enumerate(urls):
@@ -117,7 +119,7 @@ def html_errors(urls: list[str]) -> int:
             file.write_bytes(connection.getresponse().read())
             files.append(str(file))
         done = subprocess.run(
-            ["java", "-jar", str(jar), "--format", "json", "--errors-only", *files],
+            ["java", "-jar", str(CHECKER), "--format", "json", "--errors-only", *files],
             capture_output=True, text=True, timeout=300, check=False,
         )  # fmt: skip
     messages = json.loads(done.stderr)["messages"]
@@ -158,12 +160,33 @@ def _article_of(words: int, page: Page, base: str) -> str:
     return min(lengths, key=lambda url: abs(lengths[url] - words))
 
 
+def missing(*, with_lighthouse: bool, with_html: bool) -> dict[str, str]:
+    """Name the judges that were asked for and are not installed, each with what installs it."""
+    npm = f"npm ci --prefix {NODE.relative_to(HERE.parent)}"
+    lacking: dict[str, str] = {}
+    if with_lighthouse and not LIGHTHOUSE.exists():
+        lacking["lighthouse"] = f"Lighthouse: {npm}"
+    if with_html and not CHECKER.exists():
+        lacking["html"] = f"the Nu HTML checker: {npm}"
+    elif with_html and not shutil.which("java"):
+        lacking["html"] = "Java, for the Nu HTML checker: apt-get install default-jre-headless"
+    return lacking
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--skip-lighthouse", action="store_true")
     parser.add_argument("--skip-html", action="store_true")
     chosen = parser.parse_args()
-    result: dict[str, Any] = {"limits": LIMITS}
+    if not Path(CHROMIUM).exists():
+        parser.exit(1, "Chromium is not installed: apt-get install chromium\n")
+    lacking = missing(
+        with_lighthouse=not chosen.skip_lighthouse, with_html=not chosen.skip_html
+    )  # fmt: skip
+    for sentence in lacking.values():
+        print(f"Not installed, so not measured: {sentence}", file=sys.stderr, flush=True)
+    # What is not there is named in the result too: a figure left out is no figure in order.
+    result: dict[str, Any] = {"limits": LIMITS, "not_measured": sorted(lacking)}
     with (
         tempfile.TemporaryDirectory() as home,
         newsroom(Path(home)) as running,
@@ -183,10 +206,10 @@ def main() -> None:
             result[kind] = weigh(page, kinds[kind])
             page.close()
         browser.close()
-        if not chosen.skip_lighthouse:
+        if not chosen.skip_lighthouse and "lighthouse" not in lacking:
             for kind in ("article", "front", "section"):
                 result[kind]["lighthouse"] = lighthouse(kinds[kind])
-        if not chosen.skip_html:
+        if not chosen.skip_html and "html" not in lacking:
             result["html_errors"] = html_errors(list(kinds.values()))
     print(json.dumps(result))
 
