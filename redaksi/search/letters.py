@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼ`](?=\w)")
+# The marks that accents become when letters are taken apart.
+_MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _BETWEEN = re.compile(r"[\W_]+")
 # A word as it is printed: an accent may stand as a sign of its own, an apostrophe inside.
 _PRINTED = re.compile(r"(?:[^\W_]|[\u0300-\u036f]|(?<=\w)['’‘ʼ`](?=\w))+")
@@ -14,10 +16,9 @@ def folded(text: str) -> str:
 
     Both databases cut at spaces alone then, and so find the same.
     """
-    joined = _APOSTROPHE.sub("", text)
-    parted = unicodedata.normalize("NFKD", joined.lower())
-    bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
-    return _BETWEEN.sub(" ", bare).strip()
+    joined = _APOSTROPHE.sub("", text).lower()
+    parted = joined if joined.isascii() else unicodedata.normalize("NFKD", joined)
+    return _BETWEEN.sub(" ", _MARK.sub("", parted)).strip()
 
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
