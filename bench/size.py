@@ -31,20 +31,20 @@ def main() -> None:
     parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
     told = parser.parse_args()
     if told.measure:
-        print(json.dumps(measured(told.rounds)))  # noqa: T201  # a benchmark speaks
+        print(json.dumps(measured(told.rounds)))
         return
     small, large = asked(told.small, told.rounds), asked(told.large, told.rounds)
     ratios = {}
     for name, (fast, queries) in small["pages"].items():
         slow, more = large["pages"][name]
         ratios[name] = round(slow / fast, 2)
-        print(  # noqa: T201  # a benchmark speaks
+        print(
             f"{name:14} {fast:7.1f} ms ({queries} queries) {slow:7.1f} ms ({more})"
             f"   × {ratios[name]:.2f}"
         )
     facts = {"small": small, "large": large, "ratios": ratios}
     within = max(ratios.values()) <= MOST_TIMES
-    print(json.dumps({**facts, "within_limits": within}))  # noqa: T201  # a benchmark speaks
+    print(json.dumps({**facts, "within_limits": within}))
 
 
 def asked(home: Path, rounds: int) -> dict[str, Any]:
@@ -63,12 +63,12 @@ def measured(rounds: int) -> dict[str, Any]:
 
     django.setup()
     from django.conf import settings  # noqa: PLC0415  # Django comes first
-    from django.db import connection  # noqa: PLC0415
-    from django.test import Client  # noqa: PLC0415
-    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415  # Django comes first
+    from django.test import Client  # noqa: PLC0415  # Django comes first
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415  # Django comes first
 
-    from redaksi.articles.models import Article  # noqa: PLC0415
-    from redaksi.people.models import User  # noqa: PLC0415
+    from redaksi.articles.models import Article  # noqa: PLC0415  # Django comes first
+    from redaksi.people.models import User  # noqa: PLC0415  # Django comes first
 
     host = settings.HOST
     reader, editor = Client(SERVER_NAME=host), Client(SERVER_NAME=host)
@@ -97,8 +97,8 @@ def addresses(reader: Any, editor: Any) -> dict[str, tuple[Any, str]]:
     """Choose the pages: the newest article of the fullest section, and words of a headline."""
     from django.db.models import Count  # noqa: PLC0415  # Django comes first
 
-    from redaksi.articles.models import Article  # noqa: PLC0415
-    from redaksi.sections.models import Section, Topic  # noqa: PLC0415
+    from redaksi.articles.models import Article  # noqa: PLC0415  # Django comes first
+    from redaksi.sections.models import Section, Topic  # noqa: PLC0415  # Django comes first
 
     section = Section.objects.annotate(size=Count("articles")).order_by("-size").first()
     topic = Topic.objects.annotate(size=Count("articles")).order_by("-size").first()
