@@ -59,7 +59,7 @@ def test_a_story_goes_from_the_reporter_to_the_reader(
         '"Kami tidak mengantre lagi," kata seorang nelayan.',
     )
     reporter.add_quote("Sekarang dua kapal sekaligus.", speaker="Amaq Sahnim", role="Nelayan")
-    reporter.add_byline("Reni Wulandari")
+    expect(reporter.page.locator("#inline_child_bylines-0")).to_contain_text("Reni Wulandari")
     reporter.file_under("Daerah", "Nasional", "Ekonomi", "Politik")
     reporter.add_topic(TOPIC)
     reporter.submit()
@@ -133,7 +133,6 @@ def test_a_scheduled_story_goes_out_by_itself(visit: OpenBrowser, photo: Path) -
     editor.write()
     editor.fill(title=title, summary="Dua kapal malam ditambahkan.", dateline="Mataram")
     editor.type_paragraphs("Dua kapal malam ditambahkan di lintasan Lembar.")
-    editor.add_byline("Ibnu Sadikin")
     editor.file_under("Ekonomi")
     due = datetime.now(MATARAM) + timedelta(seconds=75)
     editor.schedule(due.strftime("%Y-%m-%d %H:%M"))

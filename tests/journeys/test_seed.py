@@ -36,7 +36,7 @@ def test_every_element_of_the_seeds_page_comes_out(visit: OpenBrowser) -> None:
     editor.write()
     editor.fill(title=headline, summary=paragraphs[0][:250], dateline=city)
     editor.type_paragraphs(*paragraphs)
-    editor.add_byline("Siti Zulaeha")
+    editor.sign("Siti Zulaeha")
     editor.file_under(*SECTIONS)
     editor.publish()
 
