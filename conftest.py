@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from redaksi.articles.actions import month_for, open_archives
 from redaksi.articles.models import Article, Byline
@@ -16,7 +17,23 @@ from redaksi.sections.models import Section, Topic
 # A Tuesday in Mataram, 18.40 WITA: the moment most tests are set in.
 NOW = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
 
+DATABASE_FIXTURES = {"db", "transactional_db"}
+
 MakeArticle = Callable[..., Article]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL run what asks a database; all the rest says the same as on SQLite."""
+    if connection.vendor == "postgresql":
+        asking = [item for item in items if _asks_a_database(item)]
+        kept = set(asking)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = asking
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("django_db") or DATABASE_FIXTURES & fixtures)
 
 
 @pytest.fixture
