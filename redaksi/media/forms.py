@@ -81,6 +81,12 @@ class PhotoForm(BaseImageForm):
 
     file = UploadField(label=_("File"), widget=BaseImageForm.Meta.widgets["file"])
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Wagtail's field words its sentences when it is made: for each form, in its own language.
+        made = self.fields["file"]
+        self.fields["file"] = UploadField(label=made.label, widget=made.widget)
+
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002  # Django's signature
         """Save; a new file fills what was left empty from what it says about itself (D87)."""
         if "file" in self.changed_data:

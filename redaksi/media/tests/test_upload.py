@@ -6,8 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from PIL import Image
 from pytest_django.fixtures import Settings
+from wagtail.images.forms import get_image_form
 
 from redaksi.media.models import Photo
 from redaksi.media.tests.conftest import MakePhoto
@@ -206,3 +208,15 @@ def test_list_is_shown_though_a_file_on_disk_is_damaged(desk: Client, make_photo
 
     assert response.status_code == 200
     assert "max-165x165.jpg" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("id", "Format yang"), ("en", "Supported formats")]
+)
+def test_form_speaks_the_language_of_whoever_opens_it(db, language, words):
+    form_class = get_image_form(Photo)
+
+    with translation.override(language):
+        field = form_class().fields["file"]
+
+    assert str(field.help_text).startswith(words)
