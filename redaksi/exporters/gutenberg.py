@@ -11,6 +11,11 @@ from redaksi.articles.body import items
 
 Raw = dict[str, Any]
 PART = re.compile(r"<(p|ul|ol)\b[^>]*>.*?</\1>", re.DOTALL)
+# The parts of our own blocks, as a reader meets them.
+READ = (
+    "title", "text", "speaker", "role", "question", "answer", "label", "fact", "caption", "table",
+    "type", "heading", "columns", "rows",
+)  # fmt: skip
 # What would end an HTML comment, or a tag, is told by number; so does WordPress.
 ESCAPES = {"--": "\\u002d\\u002d", "<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
@@ -51,7 +56,20 @@ def _block(block: Raw, lookup: Lookup) -> str:
     }
     if kind in standard:
         return standard[kind]()
-    return wrapped(f"redaksi/{kind}", _seen(kind, value), {"value": value})
+    return wrapped(f"redaksi/{kind}", _seen(kind, value), {"value": _as_read(value)})
+
+
+def _as_read(value: Any) -> Any:
+    """Tell the parts of a block in the order they are read; PostgreSQL keeps none."""
+    if isinstance(value, list):
+        return [_as_read(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _as_read(value[name]) for name in sorted(value, key=_place)}
+    return value
+
+
+def _place(name: str) -> tuple[int, str]:
+    return (READ.index(name) if name in READ else len(READ)), name
 
 
 def wrapped(name: str, html: str, told: Mapping[str, Any] | None = None) -> str:
