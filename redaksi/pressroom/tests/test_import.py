@@ -17,6 +17,12 @@ DATED = """<wp:post_name>embung</wp:post_name><link>https://suar.example/2019/12
 """
 
 
+@pytest.fixture(autouse=True)
+def one_connection(monkeypatch):
+    """Keep the test's own connection, which a command lets go of at its end."""
+    monkeypatch.setattr("redaksi.cli.connections.close_all", lambda: None)
+
+
 @pytest.fixture
 def old(tmp_path, paper):
     path = tmp_path / "lama.xml"
