@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Protocol
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from redaksi.importers import inventory as inventories
@@ -73,12 +74,20 @@ def bring_in(
     journey = _Journey(watched, inventory, house)
     try:
         journey.travel(progress)
+        if not is_dry:
+            _let_the_database_learn()
         run.ended_at = at + timedelta(seconds=time.monotonic() - began)
     finally:
         run.report = dict(report(journey.house.account, journey.tally, run=run, is_dry=is_dry))
         if not is_dry:
             run.save()
     return run
+
+
+def _let_the_database_learn() -> None:
+    """Let it count what came: with its old guesses a story of 100,000 took ten times as long."""
+    with connection.cursor() as database:
+        database.execute("ANALYZE")
 
 
 def _site(inventory: Inventory, *, is_dry: bool) -> OldSite:
