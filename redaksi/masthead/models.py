@@ -1,4 +1,5 @@
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -74,6 +75,11 @@ class Publication(BaseGenericSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def in_zone(self) -> ZoneInfo:
+        """Give the paper's zone, for reckoning in it."""
+        return ZoneInfo(self.zone)
 
 
 class StandingPageRights(PagePermissionTester):

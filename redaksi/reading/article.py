@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from redaksi.articles.dateline import dateline
 from redaksi.articles.kinds import Kind, genre
-from redaksi.articles.models import Article, Byline
+from redaksi.articles.models import Article, Byline, topic_list
+from redaksi.edge import keys
 from redaksi.lang.dates import clock, full_moment, whole_years
 from redaksi.lang.words import minutes
 from redaksi.reading import body, cards, story_head
@@ -21,7 +22,6 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Frame, Head, Stamp
 
 FURTHER = 6  # stories led to from the foot of an article
-LATEST = 6  # lines in the rail
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -87,7 +87,6 @@ class ArticlePage:
     share: Share
     age: str
     further: tuple[Card, ...]
-    latest: tuple[Card, ...]
 
 
 def assemble(article: Article, edition: Edition) -> ArticlePage:
@@ -99,17 +98,20 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
     # The section is at hand: giving it to the article spares a query for its address.
     section = article.section = edition.sections.get(article.section_id or 0)
     frame = edition.frame(current=section.address if section else "")
+    edition.shows(keys.article(article.pk or 0), keys.earlier(article.section_id or 0))
     lead_ids = {pk for pk in (article.lead_photo_id, article.social_photo_id) if pk}
     story = body.assemble(article, edition, also_photos=lead_ids)
     bylines = list(article.bylines.all().select_related("person"))
     topics = list(article.topics.all())
+    edition.shows(*(keys.person(one.person_id) for one in bylines if one.person_id))
+    edition.shows(*(keys.topic(topic.pk) for topic in topics))
+    edition.shows(*(keys.listed(topic_list(topic.pk)) for topic in topics))
     kindred = Article.objects.published().editorial().exclude(pk=article.pk)
     further = kindred.kindred(
         topics=[topic.pk for topic in topics],
         section=article.section_id or 0,
         before=published_at,
     )
-    latest = kindred.newest_first()
     page = ArticlePage(
         frame=frame,
         head=Head("", "", ""),
@@ -135,7 +137,6 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
         share=_share(article),
         age=_age(published_at, edition),
         further=cards.headlines(further.as_cards()[:FURTHER], edition),
-        latest=cards.headlines(latest.as_cards()[:LATEST], edition),
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))
@@ -220,8 +221,7 @@ def _share(article: Article) -> Share:
 def _age(published_at: datetime, edition: Edition) -> str:
     """Warn of an old story, which may be passed round as if it were new; "" under a year."""
     zone = ZoneInfo(edition.zone)
-    first, today = published_at.astimezone(zone).date(), edition.now.astimezone(zone).date()
-    years = whole_years(first, today)
+    years = whole_years(published_at.astimezone(zone).date(), edition.today)
     if not years:
         return ""
     sentence = ngettext(
