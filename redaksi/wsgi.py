@@ -4,6 +4,8 @@ import os
 import re
 from functools import cache, lru_cache
 
+import django
+import wagtail
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.http.request import split_domain_port, validate_host
@@ -13,6 +15,7 @@ from redaksi.edge.address import Address, Declared
 from redaksi.edge.asking import Application, ask, plainly
 from redaksi.edge.gate import Gate, House
 from redaksi.edge.packing import packed
+from redaksi.edge.program import mark_of
 from redaksi.edge.record import Page
 from redaksi.importers.addresses import NAMING
 from redaksi.pressroom.proxies import behind_proxies
@@ -22,6 +25,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "redaksi.settings")
 
 # An old site's way of naming a page: asked for, and then led on from, so kept by nobody.
 OLD: Declared = dict.fromkeys(NAMING, re.compile(r"(?!)"))
+
+
+def prepare() -> None:
+    """Throw stored pages away that another program made; before any process serves."""
+    told = (django.VERSION, wagtail.VERSION, settings.ADDRESS, settings.LANGUAGE_CODE)
+    here.prepare(mark_of(settings.PACKAGE, (*told, *_versions_of_files())))
 
 
 def begin() -> None:
@@ -53,6 +62,12 @@ def gate(program: Application) -> Gate:
         places=max(1, settings.THREADS // 2),
     )
     return Gate(program, house, here.store)
+
+
+def _versions_of_files() -> list[str]:
+    """Give the names by which pages call styles and scripts; they change with what is in them."""
+    names = settings.STATIC_ROOT / "staticfiles.json"
+    return [names.read_text()] if names.is_file() else []
 
 
 @lru_cache(maxsize=64)

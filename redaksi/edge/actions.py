@@ -56,6 +56,8 @@ def begin(store: Store) -> None:
     if oldest and oldest > store.low() + 1:
         # Rows that nobody applied here were thrown away meanwhile.
         store.empty()
+    # A process that died while it served may have left its place occupied.
+    store.env.reader_check()
     catch_up(store)
 
 

@@ -47,7 +47,7 @@ class Store:
 
         Raises lmdb.Error or OSError when it cannot be opened. Once a process, after the fork.
         """
-        self.folder = folder
+        self.folder, self.size = folder, size
         self.reads: dict[bytes, int] = {}
         self._looked_at: dict[bytes, tuple[int, int]] = {}
         self.env = lmdb.open(
@@ -166,7 +166,7 @@ class Store:
     @property
     def fullness(self) -> float:
         """Give the share of the map that is in use, 0 to 1."""
-        return self.used / self.env.info()["map_size"]
+        return self.used / self.size
 
     @property
     def used(self) -> int:

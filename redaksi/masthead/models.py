@@ -2,7 +2,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -135,6 +135,10 @@ class StandingPage(Page):
     class Meta:
         verbose_name = _("standing page")
         verbose_name_plural = _("standing pages")
+
+    # Wagtail publishes outside a transaction: what follows must commit with it, or neither.
+    publish = transaction.atomic(Page.publish)
+    unpublish = transaction.atomic(Page.unpublish)
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         return StandingPageRights(user, self)
