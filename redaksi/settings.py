@@ -22,7 +22,7 @@ HAS_KEY = bool(SECRET_KEY)
 
 BIND = env.text("REDAKSI_BIND", "127.0.0.1")
 PORT = env.number("REDAKSI_PORT", default=8000, least=1, most=65535)
-# Each process takes about 130 MB; two keep the two cores of a small server busy.
+# Two keep the two cores of a small server busy.
 WORKERS = env.number("REDAKSI_WORKERS", default=2, least=1, most=64)
 THREADS = env.number("REDAKSI_THREADS", default=8, least=1, most=64)
 ADDRESS = env.address("REDAKSI_ADDRESS", default=f"http://127.0.0.1:{PORT}")
