@@ -23,9 +23,8 @@ class Command(Door):
         verbs = parser.add_subparsers(dest="verb", required=True)
         verbs.add_parser("status", help=_("how many pages are stored, and whether they are served"))
         purge = verbs.add_parser("purge", help=_("serve none of the stored pages any more"))
-        purge.add_argument(
-            "keys", nargs="*", help=_("only those that show these: article:7, list:section:3, paper")
-        )
+        shown = _("only those that show these: article:7, list:section:3, paper")
+        purge.add_argument("keys", nargs="*", help=shown)
         verbs.add_parser("warm", help=_("make the pages that readers want first"))
 
     def work(self, options: dict[str, Any]) -> None:
