@@ -42,7 +42,7 @@ def load() -> None:
     _import_doors(get_resolver())
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            translation.gettext("Loaded")
+            translation.gettext("yes")
     _read_public_templates()
 
 

@@ -20,7 +20,7 @@ from wagtail.signals import page_published, post_page_move
 from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article, Placing, lists_changed, main_list
 from redaksi.edge import keys
-from redaksi.edge.actions import touch
+from redaksi.edge.actions.purging import touch
 from redaksi.masthead.models import Publication, StandingPage
 from redaksi.media.models import Attachment, Photo, sizes_made
 from redaksi.newsroom.door import sessions
