@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "redaksi.people",
     "redaksi.sections",
     "redaksi.media",
+    "redaksi.outbox",
+    "redaksi.agenda",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
