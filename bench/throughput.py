@@ -2,10 +2,11 @@
 
     .venv/bin/python bench/throughput.py [--home HOME] [--seconds 5] [--rounds 3] [--large]
 
-Needs Debian's nginx and wrk. Runs the demo newsroom, or the paper of a data folder, as `redaksi run`
-does, and nginx beside it; asks both in turn for article, front and section (`Accept-Encoding: gzip`),
-and for what a browser has already (304). `--large` first puts 100,000 pages into the store, else
-1,000. Goal: at least 0.65 of nginx for each page. Prints a table and one line of JSON last.
+Needs Debian's nginx and wrk. Runs the demo newsroom, or the paper of a data folder, as
+`redaksi run` does, and nginx beside it; asks both in turn for article, front and section
+(`Accept-Encoding: gzip`), and for what a browser has already (304). `--large` first puts 100,000
+pages into the store, else 1,000. Goal: at least 0.65 of nginx for each page. Prints a table and one
+line of JSON last.
 """
 
 import argparse

@@ -38,8 +38,8 @@ def newsroom(
 ) -> Iterator[Newsroom]:
     """Install a newsroom in a folder, run it on a free port, and stop it at the end.
 
-    It is the demo, unless somebody prepares another with commands of their own. `settings` are those
-    of docs/settings.md.
+    It is the demo, unless somebody prepares another with commands of their own. `settings` are as
+    in docs/settings.md.
     """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
