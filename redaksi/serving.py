@@ -39,10 +39,11 @@ NO_TLS: tuple[Any, ...] = (False, None, None, None, str(SSLProtocols.tls13), Non
 def load() -> None:
     """Load the whole program once, in the process that all others are forked from.
 
-    It opens nothing: neither a connection to the database nor a store survives a fork.
+    It leaves nothing open: neither a connection to the database nor a store survives a fork.
     """
     for name in (APPLICATION, *COMMANDS):
         import_module(name)
+    import_module(APPLICATION).prepare()
     _import_doors(get_resolver())
     _get_to_know_the_nouns()
     Image.init()

@@ -17,7 +17,7 @@ from wagtail.images.models import Filter
 from redaksi.bell.ringing import ring
 from redaksi.media.crops import Focus
 from redaksi.media.encoding import BrokenPicture, Encoded, encode
-from redaksi.media.models import Photo, Rendition
+from redaksi.media.models import Photo, Rendition, sizes_made
 from redaksi.media.sizes import BY_NAME
 
 log = logging.getLogger(__name__)
@@ -136,4 +136,5 @@ def _exchange(photo: Photo, renditions: list[Rendition]) -> bool:
     Photo.objects.filter(pk=photo.pk).update(
         is_waiting=False, made_for=photo.state_key, tries=0, tried_at=None
     )
+    sizes_made.send(Photo, instance=now)
     return True
