@@ -3,8 +3,8 @@
     .venv/bin/python bench/memory.py --home HOME [--workers 2] [--seconds 20]
 
 HOME is a data folder that was filled before (`bench/import_speed.py --posts 10000 --skip-kill
---keep HOME`). Runs it as `redaksi run` does and adds up the proportional share (PSS) of every process
-it started: a minute after the start, and again while wrk asks for front, search and articles.
+--keep HOME`). Runs it as `redaksi run` does and adds up the proportional share (PSS) of all that it
+started: a minute after the start, and again while wrk asks for front, search and articles.
 Prints a table and one line of JSON last.
 """
 

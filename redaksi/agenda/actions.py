@@ -102,8 +102,11 @@ def seconds_to_next(moments: Moments, at: datetime) -> float | None:
 
 
 def publish(due: Due, at: datetime) -> None:
-    """Publish the version that was scheduled, if it still is."""
-    kept = Revision.objects.select_for_update().filter(pk=due.number)
+    """Publish the version that was scheduled, if it still is.
+
+    Whoever holds it at this very moment may wait for our row in turn: it is tried again later.
+    """
+    kept = Revision.objects.select_for_update(nowait=True).filter(pk=due.number)
     revision = kept.filter(approved_go_live_at__isnull=False).first()
     if revision is None:
         return
@@ -119,9 +122,10 @@ def publish(due: Due, at: datetime) -> None:
 
 
 def take_down(due: Due, at: datetime) -> None:
-    """Take down what was to stay until now, if it still is there."""
+    """Take down what was to stay until now, if it still is there; as above when it is held."""
     model: Any = apps.get_model(due.subject)
-    item = model._default_manager.select_for_update().filter(pk=due.number, live=True).first()
+    kept = model._default_manager.select_for_update(nowait=True)
+    item = kept.filter(pk=due.number, live=True).first()
     if item is None or item.expire_at is None:
         return
     if item.expire_at > at:
