@@ -41,8 +41,8 @@ def load() -> None:
     getattr(wsgi, "prepare", _nothing)()
     _import_doors(get_resolver())
     for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            translation.gettext("Loaded")
+        translation.activate(code)
+    translation.activate(settings.LANGUAGE_CODE)
     _read_public_templates()
 
 

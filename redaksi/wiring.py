@@ -10,18 +10,22 @@ change has committed (docs/decisions/0013-stored-pages.md).
 from collections.abc import Collection
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.db import models
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.http import HttpRequest
 from django.utils import timezone
+from wagtail.models import DraftStateMixin, Revision
 from wagtail.signals import page_published, post_page_move
 
+from redaksi.agenda import actions as agenda
 from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article, Placing, lists_changed, main_list
 from redaksi.edge import keys
 from redaksi.edge.actions import touch
 from redaksi.masthead.models import Publication, StandingPage
+from redaksi.media.actions import call_for_sizes
 from redaksi.media.models import Attachment, Photo, sizes_made
 from redaksi.newsroom.door import sessions
 from redaksi.people.models import Person, User
@@ -45,6 +49,14 @@ def connect() -> None:
         post_delete.connect(changed, sender=noun, dispatch_uid=f"{noun.__name__}_deleted")
     post_page_move.connect(paper_changed, sender=StandingPage, dispatch_uid="standing_page_moved")
     sizes_made.connect(photo_changed, sender=Photo, dispatch_uid="sizes_made")
+    post_save.connect(photo_saved, sender=Photo, dispatch_uid="photo_saved")
+    post_save.connect(version_saved, sender=Revision, dispatch_uid="version_saved")
+    post_delete.connect(version_deleted, sender=Revision, dispatch_uid="version_deleted")
+    for noun in apps.get_models():
+        if issubclass(noun, DraftStateMixin):
+            name = noun._meta.label_lower
+            post_save.connect(draftable_saved, sender=noun, dispatch_uid=f"saved_{name}")
+            post_delete.connect(draftable_deleted, sender=noun, dispatch_uid=f"deleted_{name}")
     user_logged_in.connect(desk_entered, sender=User, dispatch_uid="desk_entered")
     user_logged_out.connect(desk_left, sender=User, dispatch_uid="desk_left")
 
@@ -132,6 +144,33 @@ def document_changed(instance: Attachment, *, raw: bool = False, **kwargs: Any) 
     """Touch whatever leads to a document."""
     if not raw:
         touch({keys.document(instance.pk)})
+
+
+def photo_saved(instance: Photo, **kwargs: Any) -> None:
+    """Do all that follows from a new photograph, or a new focal point."""
+    call_for_sizes(instance)
+
+
+def version_saved(instance: Revision, *, created: bool, **kwargs: Any) -> None:
+    """Keep the agenda true: a version was scheduled, or no longer is."""
+    if instance.approved_go_live_at or not created:
+        agenda.follow_schedule(instance)
+
+
+def version_deleted(instance: Revision, **kwargs: Any) -> None:
+    """Keep the agenda true: a version is gone."""
+    agenda.forget(agenda.PUBLISH, instance)
+
+
+def draftable_saved(instance: DraftStateMixin, *, created: bool, **kwargs: Any) -> None:
+    """Keep the agenda true: something stays until a moment, or for good."""
+    if instance.expire_at or not created:
+        agenda.follow_expiry(instance)
+
+
+def draftable_deleted(instance: Any, **kwargs: Any) -> None:
+    """Keep the agenda true: something is gone."""
+    agenda.forget(agenda.TAKE_DOWN, instance)
 
 
 def desk_entered(request: HttpRequest, user: User, **kwargs: Any) -> None:
