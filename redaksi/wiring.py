@@ -23,7 +23,7 @@ from redaksi.agenda import actions as agenda
 from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article, Placing, lists_changed, main_list
 from redaksi.edge import keys
-from redaksi.edge.actions import touch
+from redaksi.edge.actions.purging import touch
 from redaksi.masthead.models import Publication, StandingPage
 from redaksi.media.actions import call_for_sizes
 from redaksi.media.models import Attachment, Photo, sizes_made

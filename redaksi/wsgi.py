@@ -12,7 +12,8 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.http.request import split_domain_port, validate_host
 
-from redaksi.edge import here, in_front
+from redaksi.edge import in_front
+from redaksi.edge.actions import here
 from redaksi.edge.address import Address, Declared
 from redaksi.edge.asking import Application, ask, plainly
 from redaksi.edge.gate import Gate, House
@@ -35,18 +36,17 @@ def prepare() -> None:
     told = (django.VERSION, wagtail.VERSION, settings.ADDRESS, settings.LANGUAGE_CODE)
     is_new = here.prepare(mark_of(settings.PACKAGE, (*told, *_versions_of_files())))
     if is_new and settings.SHARED_CACHE:
-        from redaksi.edge.actions import forget_elsewhere  # noqa: PLC0415  # it loads the tables
+        from redaksi.edge.actions import telling  # noqa: PLC0415  # it loads the tables
 
-        forget_elsewhere()
+        telling.forget_everything()
         # No connection survives a fork.
         connections.close_all()
 
 
 def begin() -> None:
     """Bring the store up to date before this process answers anybody, and look after it."""
-    # They load the tables, so they can only be imported when Django knows all rooms.
-    from redaksi.edge.actions import begin as bring_up_to_date  # noqa: PLC0415
-    from redaksi.edge.keeper import Keeper  # noqa: PLC0415
+    from redaksi.edge.actions.keeper import Keeper  # noqa: PLC0415  # the same
+    from redaksi.edge.actions.purging import begin as bring_up_to_date  # noqa: PLC0415  # tables
 
     store = here.store()
     if store:

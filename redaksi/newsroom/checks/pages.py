@@ -9,8 +9,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from redaksi.edge import here, in_front
-from redaksi.edge.actions import TELL, overdue
+from redaksi.edge import in_front
+from redaksi.edge.actions import here
+from redaksi.edge.actions.purging import overdue
+from redaksi.edge.actions.telling import TELL
 from redaksi.edge.models import Purge
 from redaksi.edge.shared_cache import NotTold, SharedCache
 from redaksi.edge.store import FULL, Store

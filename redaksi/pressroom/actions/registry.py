@@ -2,7 +2,7 @@
 
 from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
-from redaksi.edge.actions import TELL, tell
+from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
 
 # Slow steps that `redaksi.outbox.actions.enqueue(what, key, payload=…)` asks for. To register one,

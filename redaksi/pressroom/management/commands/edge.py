@@ -7,8 +7,9 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from redaksi.edge import here, keys
-from redaksi.edge.actions import touch
+from redaksi.edge import keys
+from redaksi.edge.actions import here
+from redaksi.edge.actions.purging import touch
 from redaksi.edge.store import Store
 from redaksi.pressroom.actions.warming import wanted_first, warm
 from redaksi.pressroom.management.door import Door

@@ -1,7 +1,6 @@
 """What a change does to the pages that are kept: written down with it, done when it commits."""
 
 import logging
-import threading
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,13 +9,9 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from redaksi.edge import here, in_front
-from redaksi.edge.keys import EVERYTHING
+from redaksi.edge.actions import here, telling
 from redaksi.edge.models import Purge
-from redaksi.edge.shared_cache import NotTold
 from redaksi.edge.store import FAILURES, Store
-from redaksi.outbox.actions import enqueue
-from redaksi.outbox.steps import Payload
 
 log = logging.getLogger(__name__)
 
@@ -26,37 +21,19 @@ LONGEST_TRANSACTION = timedelta(minutes=10)
 # Another machine that was away longer begins with an empty store.
 KEPT = timedelta(days=1)
 
-# The step of the outbox by which a shared cache is told.
-TELL = "shared_cache"
-# What it is told of a change it is told once more, so much later: an answer from before may have
-# been on its way to it, and another machine may have given one until it saw the change.
-ON_ITS_WAY = timedelta(seconds=2)
-
-
-class _Purged(threading.local):
-    """What this thread purged here, of which the shared cache is told with the last of it."""
-
-    last_row = 0
-    keys: frozenset[str] = frozenset()
-
-
-_purged = _Purged()
-
 
 def touch(keys: Collection[str]) -> None:
     """Say that nouns changed: no page that shows one of them is served once this has committed.
 
-    Costs one row, and another with a shared cache in front; the rest happens after the commit,
+    Costs one row, and one more with a shared cache in front; the rest happens after the commit,
     before whoever made the change goes on.
     """
     if not keys:
         return
-    names, now = sorted(keys), timezone.now()
+    now = timezone.now()
     with transaction.atomic(savepoint=False):
-        row = Purge.objects.create(keys="\n".join(names), made_at=now)
-        if settings.SHARED_CACHE:
-            enqueue(TELL, str(row.pk), payload={"keys": names}, at=now + ON_ITS_WAY)
-        _purged.last_row = row.pk
+        row = Purge.objects.create(keys="\n".join(sorted(keys)), made_at=now)
+        telling.write_down(row.pk, keys, at=now)
         transaction.on_commit(partial(_purge, row.pk, frozenset(keys)))
 
 
@@ -102,43 +79,11 @@ def prune(at: datetime) -> int:
     return gone
 
 
-def tell(key: str, payload: Payload) -> None:
-    """Tell the shared cache, as a step of the outbox.
-
-    Raises NotTold.
-    """
-    cache = in_front.at(settings.SHARED_CACHE)
-    if cache:
-        cache.purge(payload["keys"])
-
-
-def forget_elsewhere() -> None:
-    """Have the shared cache throw all pages away: another program makes other pages."""
-    if settings.SHARED_CACHE:
-        _tell_at_once({EVERYTHING})
-        enqueue(TELL, EVERYTHING, payload={"keys": [EVERYTHING]})
-
-
 def _purge(row: int, keys: frozenset[str]) -> None:
-    """Make a change known: first here, since the shared cache asks here for what it has not."""
+    """Make a change known: first here, where a shared cache asks for what it has not."""
     if settings.EDGE:
         _purge_here(row, keys)
-    if not settings.SHARED_CACHE:
-        return
-    _purged.keys |= keys
-    # One request for all that a transaction changed. When its last change was rolled back alone,
-    # the outbox says it.
-    if row == _purged.last_row:
-        changed, _purged.keys = _purged.keys, frozenset()
-        _tell_at_once(changed)
-
-
-def _tell_at_once(keys: Collection[str]) -> None:
-    """Tell the shared cache now; the outbox sees to it when it cannot be told."""
-    try:
-        tell("", {"keys": keys})
-    except NotTold as failure:
-        log.warning("shared cache not told cause=%s", failure)
+    telling.follow(row, keys)
 
 
 def _purge_here(row: int, keys: frozenset[str]) -> None:
