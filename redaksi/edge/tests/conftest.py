@@ -1,7 +1,9 @@
 """What the tests of the edge borrow: a server that takes purges, and a gate before a small site."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -12,10 +14,10 @@ class PurgeDoor:
     """Takes what a shared cache is told, and answers as it is told to."""
 
     status: int = 200
-    told: list = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
     address: str = ""
     # Called with each purge, before it is answered.
-    meanwhile: list = field(default_factory=list)
+    meanwhile: list[Callable[[], object]] = field(default_factory=list)
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """A small site behind a gate: it answers as it is told to, and says what it shows."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from redaksi.edge.asking import ask
 from redaksi.edge.gate import Gate, House
@@ -18,10 +20,10 @@ class Site:
 
     text: bytes = LONG
     status: str = "200 OK"
-    keys: set | None = field(default_factory=lambda: {"article:7", "paper"})
-    until: object = None
+    keys: set[str] | None = field(default_factory=lambda: {"article:7", "paper"})
+    until: datetime | None = None
     # Called while a page is made.
-    meanwhile: object = None
+    meanwhile: Callable[[], object] | None = None
 
     def __call__(self, environ, start_response):
         text = self.text
