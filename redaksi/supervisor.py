@@ -132,6 +132,7 @@ def supervise(kind: str) -> int:
     """Load the program, fork what serves and works, and keep it alive until told to stop."""
     gc.disable()
     django.setup()
+    translation.activate(settings.LANGUAGE_CODE)
     serving.load()
     with bound(settings.BIND, settings.PORT) as listening:
         listening.listen(serving.BACKLOG)
