@@ -14,7 +14,7 @@ EDGE = "[^a-z0-9:_-]"
 
 
 class Varnish:
-    """A Varnish at an address such as http://127.0.0.1:6082."""
+    """A Varnish at an address such as http://127.0.0.1:6083."""
 
     life_header = "Surrogate-Control"
 

@@ -173,7 +173,7 @@ class Environment:
         schemes = {f"{kind}+{scheme}" for kind in kinds for scheme in ("http", "https")}
         if told and not (is_whole and told in {f"{one}://{parts.netloc}" for one in schemes}):
             raise WrongSetting(
-                _("%(name)s must look like %(kind)s+http://127.0.0.1:6082, not “%(value)s”."),
+                _("%(name)s must look like %(kind)s+http://127.0.0.1:6083, not “%(value)s”."),
                 name=name, kind=kinds[0], value=told,
             )  # fmt: skip
         return told

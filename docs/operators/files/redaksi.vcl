@@ -14,7 +14,7 @@ backend default {
 }
 
 sub vcl_recv {
-    # A door of its own (varnishd -a purge=127.0.0.1:6082): behind another proxy all readers come
+    # A door of its own (varnishd -a purge=127.0.0.1:6083): behind another proxy all readers come
     # from this very machine, so an address would keep nobody out.
     if (local.socket == "purge") {
         if (req.method != "PURGE") {

@@ -90,8 +90,8 @@ def test_silence_is_waited_for_only_so_long(monkeypatch):
 
 
 def test_address_names_the_kind_of_cache():
-    found = in_front.at("varnish+http://127.0.0.1:6082")
+    found = in_front.at("varnish+http://127.0.0.1:6083")
 
     assert isinstance(found, Varnish)
-    assert found.address == "http://127.0.0.1:6082"
+    assert found.address == "http://127.0.0.1:6083"
     assert in_front.at("") is None

@@ -39,7 +39,7 @@ def store(tmp_path, monkeypatch):
 @pytest.fixture
 def told(settings, monkeypatch):
     """A shared cache that takes what it is told."""
-    settings.SHARED_CACHE = "varnish+http://127.0.0.1:6082"
+    settings.SHARED_CACHE = "varnish+http://127.0.0.1:6083"
     said = []
     monkeypatch.setattr(Varnish, "purge", lambda self, keys: said.append(set(keys)))
     return said

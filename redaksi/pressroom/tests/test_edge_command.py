@@ -73,7 +73,7 @@ def test_purge_of_a_noun_leaves_the_rest(store, committed):
 
 
 def test_warm_asks_for_the_pages_that_readers_want_first(store, monkeypatch, capsys, sections):
-    asked = []
+    asked: list[str] = []
     monkeypatch.setattr(edge, "warm", asked.append)
 
     assert main(["edge", "warm"]) == 0
