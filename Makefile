@@ -8,7 +8,7 @@ POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 STAMP := $(VENV)/.installed-$(shell cat pyproject.toml constraints.txt | sha256sum | cut -c1-16)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo check test postgres journeys browser bench words wheel-check lock clean
+.PHONY: help install demo check test postgres journeys browser varnish bench words wheel-check lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -42,7 +42,7 @@ check: install ## The gate: form, contracts, types, settings, house and room tes
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m pytest -q -n auto redaksi tests/house
 
-test: check postgres journeys ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
+test: varnish check postgres journeys ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
 
 postgres: install ## The room tests on PostgreSQL, when one answers
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=3)' 2>/dev/null; then \
@@ -55,6 +55,12 @@ browser:
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
 		else echo "A browser is missing: apt-get install chromium" >&2; exit 1; fi; }
+
+varnish:
+	@ls /usr/lib/*/varnish/vmods/libvmod_xkey.so >/dev/null 2>&1 || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -q && apt-get install -q -y --no-install-recommends varnish varnish-modules; \
+		else echo "Varnish with its modules is missing: tests with it are left out." >&2; fi; }
 
 journeys: install browser ## A reader, an editor, an operator, in a real browser
 	$(BIN)/python -m pytest -q tests/journeys

@@ -2,18 +2,22 @@
 
 import os
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 
 import django
 import wagtail
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from django.http.request import split_domain_port, validate_host
 
+from redaksi.edge import in_front
 from redaksi.edge.actions import here
 from redaksi.edge.address import Address, Declared
 from redaksi.edge.asking import Application, ask, plainly
 from redaksi.edge.gate import Gate, House
+from redaksi.edge.labels import Labelling
 from redaksi.edge.packing import packed
 from redaksi.edge.program import mark_of
 from redaksi.edge.record import Page
@@ -30,7 +34,13 @@ OLD: Declared = dict.fromkeys(NAMING, re.compile(r"(?!)"))
 def prepare() -> None:
     """Throw stored pages away that another program made; before any process serves."""
     told = (django.VERSION, wagtail.VERSION, settings.ADDRESS, settings.LANGUAGE_CODE)
-    here.prepare(mark_of(settings.PACKAGE, (*told, *_versions_of_files())))
+    is_new = here.prepare(mark_of(settings.PACKAGE, (*told, *_versions_of_files())))
+    if is_new and settings.SHARED_CACHE:
+        from redaksi.edge.actions import telling  # noqa: PLC0415  # it loads the tables
+
+        telling.forget_everything()
+        # No connection survives a fork.
+        connections.close_all()
 
 
 def begin() -> None:
@@ -60,6 +70,10 @@ def gate(program: Application) -> Gate:
         busy=busy,
         places=max(1, settings.THREADS // 2),
     )
+    shared = in_front.at(settings.SHARED_CACHE)
+    if shared:
+        said = Labelling(settings.KEY_HEADER, shared.life_header)
+        house = replace(house, labels=said.keys, life=said.life)
     return Gate(program, house, here.store)
 
 

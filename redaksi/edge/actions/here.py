@@ -43,13 +43,15 @@ def close() -> None:
             opened.close()
 
 
-def prepare(mark: str) -> None:
+def prepare(mark: str) -> bool:
     """Begin with no pages when they were made by another program, or before the machine started.
 
-    Called before anybody opens it: `mark` names the program and all that pages are made of.
+    Called before anybody opens it: `mark` names the program and all that pages are made of. Tells
+    whether that has changed.
     """
     mark = f"{_boot()}\n{mark}"
     with _alone():
+        is_new = not _is_marked(mark)
         if not _is_marked(_boot()):
             _throw_away()
         elif not _is_marked(mark):
@@ -60,6 +62,7 @@ def prepare(mark: str) -> None:
     switch = Switch(folder())
     switch.turn(on=True)
     switch.close()
+    return is_new
 
 
 def switch_off() -> None:
