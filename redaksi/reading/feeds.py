@@ -8,8 +8,10 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article, person_list, section_list, topic_list
+from redaksi.corrections.models import Withdrawal
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
+from redaksi.reading import withdrawn
 from redaksi.reading.channels import Channel, Entry, assemble
 from redaksi.reading.views import edition, lead_on
 from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
@@ -158,6 +160,12 @@ def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     return _answer(
         Article.objects.published().placed(person_list(found.pk)), found.name, found.address, form
     )
+
+
+@require_safe
+def withdrawal_feed(request: HttpRequest, form: str) -> HttpResponse:
+    found = Withdrawal.objects.in_force()
+    return FORMS[form](withdrawn.channel(found, edition(), feed=form))
 
 
 def _answer(articles: Any, title: str, address: str, form: str) -> HttpResponse:

@@ -86,7 +86,7 @@ class Placing(models.Model):
 
 
 def _wanted(article: "Article") -> dict[str, object]:
-    if not article.live or article.published_at is None:
+    if not article.is_published:
         return {}
     sections = {article.section_id, *(section.pk for section in article.other_sections.all())}
     names = lists_of(

@@ -19,9 +19,20 @@ from redaksi.newsroom.desk import (
     wall,
     writing,
 )
+from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
-__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "wall"]
+__all__ = [
+    "aids",
+    "choosers",
+    "dashboard",
+    "fields",
+    "menu",
+    "moments",
+    "naming",
+    "wall",
+    "withdrawals",
+]
 
 
 @hooks.register("register_admin_urls")
