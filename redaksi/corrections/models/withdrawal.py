@@ -32,7 +32,12 @@ def _somebody(
 ) -> "models.ForeignKey[User | None, User | None]":
     """Name a user whose part in a withdrawal stays known: such an account is shut, not deleted."""
     return models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=null, related_name="+", verbose_name=label
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=null,
+        blank=null,
+        related_name="+",
+        verbose_name=label,
     )
 
 
@@ -86,13 +91,13 @@ class Withdrawal(models.Model):
     asked_by = _somebody(_("asked by"), null=False)
     asked_at = models.DateTimeField()
     first_approver = _somebody(_("first approval"))
-    first_approved_at = models.DateTimeField(null=True)
+    first_approved_at = models.DateTimeField(null=True, blank=True)
     first_answers = models.BooleanField(_("the first answers for the paper"), default=False)
     second_approver = _somebody(_("second approval"))
-    second_approved_at = models.DateTimeField(null=True)
+    second_approved_at = models.DateTimeField(null=True, blank=True)
     second_answers = models.BooleanField(_("the second answers for the paper"), default=False)
     declined_by = _somebody(_("declined by"))
-    declined_at = models.DateTimeField(null=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
     decline_note = models.TextField(_("why it was declined"), max_length=1000, blank=True)
 
     objects = WithdrawalQuerySet.as_manager()
