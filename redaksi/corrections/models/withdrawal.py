@@ -190,7 +190,7 @@ class Withdrawal(models.Model):
     def clean(self) -> None:
         super().clean()
         errors: dict[str, object] = {}
-        if not self.reason.strip():
+        if self.reason and not self.reason.strip():
             errors["reason"] = _("Readers are told why: a withdrawal without a reason is none.")
         if self.ground == self.Ground.COUNCIL:
             if not self.council_document.strip():
