@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from redaksi.corrections.models import Withdrawal
 from redaksi.corrections.models.queries import WithdrawalQuerySet
+from redaksi.edge import keys
 from redaksi.lang import dates
 from redaksi.reading import structured
 from redaksi.reading.channels import STORIES, Channel, Entry, tag
@@ -87,6 +88,7 @@ def announce(withdrawal: Withdrawal, edition: Edition) -> WithdrawnPage:
 
 def assemble(found: WithdrawalQuerySet, edition: Edition, *, page: int) -> WithdrawalsPage:
     """Assemble one page of the list. Costs five queries; raises NoSuchPage beyond its end."""
+    edition.shows(keys.WITHDRAWALS)
     pages = Paginator(found.as_announced(), A_PAGE)
     try:
         cut = pages.page(page)
@@ -108,6 +110,7 @@ def assemble(found: WithdrawalQuerySet, edition: Edition, *, page: int) -> Withd
 
 def channel(found: WithdrawalQuerySet, edition: Edition, *, feed: str) -> Channel:
     """Assemble the feed of the newest withdrawals. Costs three queries."""
+    edition.shows(keys.WITHDRAWALS)
     entries = tuple(_entry(one, edition) for one in found.as_announced()[:STORIES])
     paper = edition.publication
     return Channel(

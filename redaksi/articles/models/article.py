@@ -210,6 +210,10 @@ class Article(Page):
         """
         return what_is_missing(self, list(self.bylines.all()) if bylines is None else bylines)
 
+    # Wagtail publishes outside a transaction: what follows must commit with it, or neither.
+    publish = transaction.atomic(Page.publish)
+    unpublish = transaction.atomic(Page.unpublish)
+
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, tidied: curly quotation marks, clean markup, a slug cut at a word.

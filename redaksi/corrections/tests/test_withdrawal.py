@@ -45,12 +45,12 @@ def test_asking_changes_nothing_yet(asked, story):
 
 
 def test_two_people_put_it_in_force(asked, editor_of_news, responsible):
-    asked.approve(editor_of_news, at=ASKED)
-    assert asked.standing is Standing.HALF_APPROVED
+    steps = []
+    for user, at in ((editor_of_news, ASKED), (responsible, WITHDRAWN)):
+        asked.approve(user, at=at)
+        steps.append(asked.standing)
 
-    asked.approve(responsible, at=WITHDRAWN)
-
-    assert asked.standing is Standing.IN_FORCE
+    assert steps == [Standing.HALF_APPROVED, Standing.IN_FORCE]
     assert (asked.first_answers, asked.second_answers) == (False, True)
     assert list(Withdrawal.objects.in_force()) == [asked]
 

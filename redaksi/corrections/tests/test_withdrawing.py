@@ -5,16 +5,16 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import ProtectedError
-from django.utils import timezone
 from wagtail.models import PageLogEntry, Revision
 from wagtail.signals import page_unpublished
 
 from conftest import NOW
+from redaksi.agenda import actions as agenda
 from redaksi.articles.models import Article, Placing
 from redaksi.corrections import actions
 from redaksi.corrections.models import ResponsiblePersonMissing, SealedLook, Withdrawal
 from redaksi.corrections.tests.conftest import WITHDRAWN
-from redaksi.pressroom.actions.rounds import Patience, publish_due
+from redaksi.pressroom.actions.registry import MOMENTS
 from redaksi.search.models import Entry
 
 
@@ -147,8 +147,10 @@ def test_what_was_scheduled_is_called_off(story, withdraw, time_machine, caplog)
     story.save_revision(approved_go_live_at=story.go_live_at)
     withdraw(story)
 
-    time_machine.move_to(NOW + timedelta(hours=6), tick=False)
-    publish_due(timezone.now(), Patience())
+    later = NOW + timedelta(hours=6)
+    time_machine.move_to(later, tick=False)
+    while agenda.keep_next(MOMENTS, later):
+        pass
 
     assert not Revision.objects.filter(approved_go_live_at__isnull=False).exists()
     assert "refused" not in caplog.text

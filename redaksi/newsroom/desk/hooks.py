@@ -15,6 +15,7 @@ from redaksi.newsroom.desk import (
     naming,
     nouns,
     screens,
+    stuck,
     topics,
     wall,
     writing,
@@ -23,22 +24,17 @@ from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "aids",
-    "choosers",
-    "dashboard",
-    "fields",
-    "menu",
-    "moments",
-    "naming",
-    "wall",
+    "aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "stuck", "wall",
     "withdrawals",
-]
+]  # fmt: skip
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     return [
         path("write/<slug:holds>/", writing.write, name="newsroom_write"),
+        path("tasks/<int:pk>/again/", stuck.again, name="newsroom_task_again"),
+        path("tasks/<int:pk>/dismiss/", stuck.dismiss, name="newsroom_task_dismiss"),
         path("topics/suggest/", topics.suggest, name="newsroom_topics_suggest"),
         path("topics/add/", topics.add, name="newsroom_topics_add"),
     ]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0004_plurals'),
+        ('articles', '0005_main_list'),
     ]
 
     operations = [
