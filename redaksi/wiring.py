@@ -8,6 +8,7 @@ change has committed (docs/decisions/0013-stored-pages.md).
 """
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -29,6 +30,8 @@ from redaksi.masthead.models import Publication, StandingPage
 from redaksi.media.actions import call_for_sizes
 from redaksi.media.models import Attachment, Photo, sizes_made
 from redaksi.newsroom.door import sessions
+from redaksi.newsroom.models import Receipt
+from redaksi.outbox.actions import enqueue
 from redaksi.people.models import Person, User
 from redaksi.search.models import Entry
 from redaksi.sections.models import Section, Topic
@@ -68,9 +71,22 @@ def article_published(instance: Article, **kwargs: Any) -> None:
     # Wagtail rings for scheduling too, hours before the article goes out.
     if not instance.live:
         return
-    note_publication(instance, at=timezone.now())
+    now = timezone.now()
+    note_publication(instance, at=now)
     Entry.objects.put(instance)
     touch(keys_of(instance))
+    promise_pages(instance, at=now)
+
+
+def promise_pages(article: Article, *, at: datetime) -> None:
+    """Have the pages made ready that readers want first, and a receipt signed when they are."""
+    lists = Placing.objects.filter(article=article.pk).values_list("list", flat=True)
+    changed = {keys.ALL, *(keys.listed(name) for name in lists), *keys_of(article)}
+    Receipt.objects.create(article=article, went_live_at=at, keys="\n".join(sorted(changed)))
+    labels = [article.section, *article.other_sections.all()]
+    sections = [section.address for section in labels if section]
+    pages = [article.address, "/", *sections, "/potongan/terkini/", "/feed/"]
+    enqueue("warm", keys.article(article.pk), payload={"pages": pages})
 
 
 def article_saved(

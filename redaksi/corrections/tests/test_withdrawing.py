@@ -10,10 +10,12 @@ from wagtail.signals import page_unpublished
 
 from conftest import NOW
 from redaksi.agenda import actions as agenda
-from redaksi.articles.models import Article, Placing
+from redaksi.articles.models import Article, Placing, person_list, section_list, topic_list
 from redaksi.corrections import actions
 from redaksi.corrections.models import ResponsiblePersonMissing, SealedLook, Withdrawal
 from redaksi.corrections.tests.conftest import WITHDRAWN
+from redaksi.edge import keys
+from redaksi.edge.models import Purge
 from redaksi.pressroom.actions.registry import MOMENTS
 from redaksi.search.models import Entry
 
@@ -57,6 +59,32 @@ def test_it_rings_as_unpublishing_does(story, withdraw):
         page_unpublished.disconnect(listen, sender=Article)
 
     assert rung == [(story.pk, WITHDRAWN)]
+
+
+def test_it_touches_every_page_that_tells_of_the_story(story, withdraw, sections, topic, writer):
+    before = Purge.objects.count()
+
+    withdraw(story)
+
+    changed = {key for row in Purge.objects.order_by("pk")[before:] for key in row.changed}
+    assert {
+        keys.WITHDRAWALS, keys.ALL, keys.article(story.pk), keys.MONTHS, "day:2026-05-12",
+        "month:2026-05", keys.listed(section_list(sections["daerah"].pk)),
+        keys.listed(topic_list(topic.pk)), keys.listed(person_list(writer.pk)),
+    } <= changed  # fmt: skip
+    assert keys.PAPER not in changed
+
+
+def test_asking_approving_once_and_declining_touch_nothing(
+    story, make_withdrawal, editor_of_news, responsible
+):
+    before = Purge.objects.count()
+
+    withdrawal = make_withdrawal(story)
+    actions.approve(withdrawal, editor_of_news, at=WITHDRAWN)
+    actions.decline(withdrawal, responsible, note="Cukup diralat.", at=WITHDRAWN)
+
+    assert Purge.objects.count() == before
 
 
 def test_the_first_approval_takes_nothing_out(story, make_withdrawal, editor_of_news):

@@ -14,6 +14,7 @@ from redaksi.newsroom.desk import (
     moments,
     naming,
     nouns,
+    receipts,
     screens,
     stuck,
     topics,
@@ -35,6 +36,7 @@ def addresses() -> list[URLPattern]:
         path("write/<slug:holds>/", writing.write, name="newsroom_write"),
         path("tasks/<int:pk>/again/", stuck.again, name="newsroom_task_again"),
         path("tasks/<int:pk>/dismiss/", stuck.dismiss, name="newsroom_task_dismiss"),
+        *receipts.addresses(),
         path("topics/suggest/", topics.suggest, name="newsroom_topics_suggest"),
         path("topics/add/", topics.add, name="newsroom_topics_add"),
     ]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from redaksi.agenda.actions import take_up_missing
 from redaksi.articles.actions import month_for
 from redaksi.bell.patience import rest
+from redaksi.edge.actions.purging import prune
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ class Round:
 
     name: str
     every_seconds: int
-    do: Callable[[datetime], None]
+    do: Callable[[datetime], object]
     next_at: datetime | None = None
     failures: int = 0
 
@@ -59,7 +60,11 @@ def prepare_months(at: datetime) -> None:
 
 def work_rounds() -> list[Round]:
     """Give the duties of a worker that has just begun."""
-    return [Round("life", 10, show_life(WORK_LIFE)), Round("months", 600, prepare_months)]
+    return [
+        Round("life", 10, show_life(WORK_LIFE)),
+        Round("months", 600, prepare_months),
+        Round("purges", 3600, prune),
+    ]
 
 
 def schedule_rounds() -> list[Round]:
