@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "redaksi.exporters",
     "redaksi.demo",
     "redaksi.search",
+    "redaksi.corrections",
     "redaksi.articles",
     "redaksi.masthead",
     "redaksi.people",

@@ -20,6 +20,7 @@ from redaksi.articles.models import Article
 from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.people.models import Person
+from redaksi.reading import withdrawn
 from redaksi.reading.answers import show
 from redaksi.reading.cards import placed
 from redaksi.reading.frame import Edition
@@ -82,11 +83,12 @@ def month(request: HttpRequest, year: str, number: str) -> HttpResponse:
 
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
-    """List what is no story: the front, sections, standing pages, topics, people."""
+    """List what is no story: the front, withdrawals, sections, standing pages, topics, people."""
     now = edition()
     now.shows(keys.PAPER, keys.TOPICS, keys.PEOPLE)
     addresses = [
         "/",
+        withdrawn.ADDRESS,
         *(section.address for section in now.sections.values()),
         *(f"/{page.slug}/" for page in now.standing_pages),
         *(topic.address for topic in Topic.objects.order_by("pk")),

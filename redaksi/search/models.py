@@ -79,7 +79,7 @@ def number(article_id: int, published_at: datetime) -> int:
 
 def entry_of(article: Article) -> Entry | None:
     """Make the entry of an article, not saved; None when readers may not see it."""
-    if not article.live or article.published_at is None:
+    if not article.is_published or article.published_at is None:
         return None
     told = (article.title, article.kicker, article.subtitle, article.summary, article.dateline)
     words = folded(" ".join((*told, body.text(article.body.get_prep_value()))))

@@ -16,7 +16,11 @@ from redaksi.articles.kinds import Kind
 from redaksi.articles.models.byline import Byline
 from redaksi.articles.models.placing import Placing
 from redaksi.articles.models.queries import ArticleManager
-from redaksi.articles.models.readiness import stands_behind_the_wall, what_is_missing
+from redaksi.articles.models.readiness import (
+    stands_behind_the_wall,
+    stays_withdrawn,
+    what_is_missing,
+)
 from redaksi.articles.models.rights import ArticleRights, rights
 from redaksi.articles.panels import ARTICLE_PANELS, PROMOTE_PANELS, SETTINGS_PANELS, ArticleForm
 from redaksi.articles.tidy import tidy
@@ -130,6 +134,8 @@ class Article(Page):
     # Set when the doorbell rings, kept apart from revisions: the moments readers are shown.
     published_at = models.DateTimeField(null=True, editable=False)
     updated_at = models.DateTimeField(null=True, editable=False)
+    # That it is withdrawn (D18); who decided it and why is told in the room `corrections`.
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
 
     # Where a new article will stand, told by its editing screen before the tree knows it.
     shelf: Page | None = None
@@ -143,7 +149,7 @@ class Article(Page):
     subpage_types: ClassVar[list[str]] = []
     permissions_for_user = rights(ArticleRights)
     # A copy has not been published, even when its model has.
-    exclude_fields_in_copy: ClassVar = ["published_at", "updated_at"]
+    exclude_fields_in_copy: ClassVar = ["published_at", "updated_at", "withdrawn_at"]
     # The one upward name in the house: previews assemble the reader's page (docs/house.md).
     template = "reading/previewed_article.html"
     preview_modes: ClassVar = [
@@ -168,6 +174,11 @@ class Article(Page):
         """Give the public address, without the host. Costs a query unless `section` is loaded."""
         section = self.section.slug if self.section else "berita"
         return f"/{section}/{self.pk}/{self.slug}/"
+
+    @property
+    def is_published(self) -> bool:
+        """Tell whether readers may see it: the gate of one, as `published()` is of many."""
+        return self.live and self.published_at is not None and self.withdrawn_at is None
 
     def is_embargoed(self, at: datetime) -> bool:
         """Tell whether publishing now would break what was agreed with a source (D26)."""
@@ -210,6 +221,7 @@ class Article(Page):
         Whoever publishes, an article goes live only when nothing is missing: the desk, a schedule
         and a program all come by here.
         """
+        stays_withdrawn(self)
         for field in ("title", "kicker", "subtitle", "summary", "lead_caption"):
             setattr(self, field, curl(getattr(self, field)))
         self.body = self.body.stream_block.to_python(tidy(self.body.get_prep_value()))
@@ -226,4 +238,5 @@ class Article(Page):
         restored = super().with_content_json(content)
         restored.published_at = self.published_at
         restored.updated_at = self.updated_at
+        restored.withdrawn_at = self.withdrawn_at
         return restored

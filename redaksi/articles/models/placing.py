@@ -107,7 +107,7 @@ class Placing(models.Model):
 
 
 def _wanted(article: "Article") -> dict[str, datetime]:
-    if not article.live or article.published_at is None:
+    if not article.is_published or article.published_at is None:
         return {}
     sections = {article.section_id, *(section.pk for section in article.other_sections.all())}
     names = lists_of(

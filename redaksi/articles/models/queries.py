@@ -18,11 +18,16 @@ class ArticleQuerySet(PageQuerySet):
 
     def published(self) -> "ArticleQuerySet":
         """Keep what readers may see now."""
-        return self.filter(live=True, published_at__isnull=False)
+        return self.filter(live=True, published_at__isnull=False, withdrawn_at__isnull=True)
 
     def once_published(self) -> "ArticleQuerySet":
         """Keep what readers could see once and no longer can: their addresses answer 410."""
-        return self.filter(live=False, published_at__isnull=False)
+        taken_back = Q(live=False) | Q(withdrawn_at__isnull=False)
+        return self.filter(taken_back, published_at__isnull=False)
+
+    def not_withdrawn(self) -> "ArticleQuerySet":
+        """Leave out what was withdrawn before the public (D18); drafts stay."""
+        return self.filter(withdrawn_at__isnull=True)
 
     def as_cards(self) -> "ArticleQuerySet":
         """Leave out what no list shows, above all the body: lists stay light."""

@@ -21,6 +21,32 @@ class ArticleRights(PagePermissionTester):
 
     page: "Article"
 
+    @property
+    def is_sealed(self) -> bool:
+        """Tell whether the story was withdrawn: from then on nobody works on it (D18)."""
+        return self.page.withdrawn_at is not None
+
+    def can_edit(self) -> bool:
+        return not self.is_sealed and super().can_edit()
+
+    def can_publish(self) -> bool:
+        return not self.is_sealed and super().can_publish()
+
+    def can_unpublish(self) -> bool:
+        return not self.is_sealed and super().can_unpublish()
+
+    def can_submit_for_moderation(self) -> bool:
+        return not self.is_sealed and super().can_submit_for_moderation()
+
+    def can_lock(self) -> bool:
+        return not self.is_sealed and super().can_lock()
+
+    def can_unlock(self) -> bool:
+        return not self.is_sealed and super().can_unlock()
+
+    def can_view_revisions(self) -> bool:
+        return not self.is_sealed and super().can_view_revisions()
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:  # noqa: FBT001, FBT002  # Wagtail's
         if self.page.published_at or self.page.live:
             return False

@@ -34,8 +34,9 @@ class Exported:
 
 def count() -> int:
     """Give the number of items an export will have, for the progress bar."""
-    models = (Article, StandingPage, Photo, Attachment)
-    return sum(model._default_manager.count() for model in models)
+    models = (StandingPage, Photo, Attachment)
+    others = sum(model._default_manager.count() for model in models)
+    return others + Article.objects.not_withdrawn().count()
 
 
 def export(folder: Path, *, at: datetime, tell: Callable[[int], None]) -> Exported:

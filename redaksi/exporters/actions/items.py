@@ -30,8 +30,12 @@ class Shelf:
         return f"{self._address}/{UPLOADS}/{quote(upload_path(thing))}"
 
     def articles(self) -> Iterator[Item]:
-        """Give every article, drafts included: as readers see it, or as it was last saved."""
-        keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+        """Give every article, drafts included: as readers see it, or as it was last saved.
+
+        What was withdrawn stays sealed in the house; a backup has it.
+        """
+        kept = Article.objects.not_withdrawn().order_by("pk")
+        keys = list(kept.values_list("pk", flat=True))
         for start in range(0, len(keys), BATCH):
             batch = _articles(keys[start : start + BATCH])
             lookup = self._lookup([article.body.get_prep_value() for article in batch])
@@ -84,14 +88,17 @@ class Shelf:
         blocks = [block for stored in bodies for block in stored]
         photos = Photo.objects.in_bulk(body.photo_ids(blocks))
         papers = Attachment.objects.in_bulk(body.document_ids(blocks))
-        named = Article.objects.filter(pk__in=body.article_ids(blocks)).select_related("section")
+        named = Article.objects.not_withdrawn().select_related("section")
         return Lookup(
             photos={
                 pk: Pictured(file_key(photo), self.upload(photo), photo.description, photo.caption)
                 for pk, photo in photos.items()
             },
             documents={pk: self.upload(paper) for pk, paper in papers.items()},
-            articles={one.pk: (f"{self._address}{one.address}", one.title) for one in named},
+            articles={
+                one.pk: (f"{self._address}{one.address}", one.title)
+                for one in named.filter(pk__in=body.article_ids(blocks))
+            },
         )
 
     def _article(self, article: Article, lookup: Lookup) -> Item:

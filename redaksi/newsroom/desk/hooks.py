@@ -21,9 +21,13 @@ from redaksi.newsroom.desk import (
     wall,
     writing,
 )
+from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
-__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "stuck", "wall"]
+__all__ = [
+    "aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "stuck", "wall",
+    "withdrawals",
+]  # fmt: skip
 
 
 @hooks.register("register_admin_urls")

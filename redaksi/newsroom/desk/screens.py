@@ -27,6 +27,7 @@ from redaksi.newsroom.desk.deciding import outcome
 from redaksi.newsroom.desk.finding import Explorer
 from redaksi.newsroom.desk.sides import shelf_for, user_of
 from redaksi.newsroom.desk.wall import View, on_own_side
+from redaksi.newsroom.desk.withdrawals.sealing import unsealed
 
 
 class CopyForm(forms.Form):
@@ -140,7 +141,7 @@ class ArticleViewSet(PageViewSet):
 
     def get_view_by_name(self, name: str) -> View:
         view: View = super().get_view_by_name(name)
-        return closed if name in self.shut else on_own_side(view)
+        return closed if name in self.shut else on_own_side(unsealed(view))
 
 
 class ShelfViewSet(PageViewSet):

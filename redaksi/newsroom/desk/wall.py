@@ -38,6 +38,11 @@ def on_sides_of(user: User) -> Q:
     return sides
 
 
+def page_in(kwargs: dict[str, Any]) -> Any:
+    """Give the number of the page that a screen's address is about; None when it is about none."""
+    return next((kwargs[word] for word in PAGE_WORDS if word in kwargs), None)
+
+
 def on_own_side(view: View) -> View:
     """Close a screen about one page to whoever is not on that page's side.
 
@@ -45,7 +50,7 @@ def on_own_side(view: View) -> View:
     """
 
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        pk = next((kwargs[word] for word in PAGE_WORDS if word in kwargs), None)
+        pk = page_in(kwargs)
         user: Any = request.user
         if pk is not None and not Page.objects.filter(on_sides_of(user), pk=pk).exists():
             raise PermissionDenied
