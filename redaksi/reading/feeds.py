@@ -145,9 +145,10 @@ def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerTopicSlug, slug, form)
-    return _answer(
-        Article.objects.published().placed(topic_list(found.pk)), found.name, found.address, form
-    )
+    articles = Article.objects.published().placed(topic_list(found.pk))
+    if not articles.exists():
+        raise Http404
+    return _answer(articles, found.name, found.address, form)
 
 
 @require_safe

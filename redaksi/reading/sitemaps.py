@@ -22,8 +22,8 @@ from redaksi.media.models import albums_for
 from redaksi.people.models import Person
 from redaksi.reading.cards import placed
 from redaksi.reading.frame import Edition
+from redaksi.reading.topic import in_print
 from redaksi.reading.views import edition, page_number
-from redaksi.sections.models import Topic
 
 if TYPE_CHECKING:
     from redaksi.articles.models.queries import ArticleQuerySet
@@ -84,7 +84,7 @@ def pages(request: HttpRequest) -> HttpResponse:
         "/",
         *(section.address for section in now.sections.values()),
         *(f"/{page.slug}/" for page in now.standing_pages),
-        *(topic.address for topic in Topic.objects.order_by("pk")),
+        *(topic.address for topic in in_print().order_by("pk")),
         *(person.address for person in Person.objects.order_by("pk")),
     ]
     places = [Place(settings.ADDRESS + address) for address in addresses]

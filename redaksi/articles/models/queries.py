@@ -2,6 +2,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -15,12 +16,23 @@ class ArticleQuerySet(PageQuerySet):
     """Lists of articles. Public code starts at `published()`, the one gate."""
 
     def published(self) -> "ArticleQuerySet":
-        """Keep what readers may see now."""
-        return self.filter(live=True, published_at__isnull=False)
+        """Keep what readers may see now: nothing under embargo, however it got there (D26)."""
+        return self.filter(live=True, published_at__isnull=False).out_of_embargo()
 
     def once_published(self) -> "ArticleQuerySet":
-        """Keep what readers could see once and no longer can: their addresses answer 410."""
-        return self.filter(live=False, published_at__isnull=False)
+        """Keep what readers could see once and no longer can: their addresses answer 410.
+
+        Not what is under embargo: 410 would tell that it exists.
+        """
+        return self.filter(live=False, published_at__isnull=False).out_of_embargo()
+
+    def out_of_embargo(self) -> "ArticleQuerySet":
+        """Leave out what the version readers would get keeps under embargo at this moment."""
+        return self.exclude(embargo_until__gt=timezone.now())
+
+    def under_embargo(self, at: datetime) -> "ArticleQuerySet":
+        """Keep what any version keeps under embargo: few, found along two small indexes."""
+        return self.filter(Q(embargo_until__gt=at) | Q(sealed_until__gt=at))
 
     def as_cards(self) -> "ArticleQuerySet":
         """Leave out what no list shows, above all the body: lists stay light."""

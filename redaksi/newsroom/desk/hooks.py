@@ -6,22 +6,30 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from redaksi.newsroom.desk import (
     aids,
+    buttons,
     choosers,
     dashboard,
+    embargo,
     fields,
+    lifting,
     lists,
     menu,
     moments,
     naming,
     nouns,
+    policy,
     screens,
+    sharing,
     topics,
     wall,
     writing,
 )
 
 # These register themselves.
-__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "wall"]
+__all__ = [
+    "aids", "buttons", "choosers", "dashboard", "fields", "lifting", "menu", "moments", "naming",
+    "policy", "wall",
+]  # fmt: skip
 
 
 @hooks.register("register_admin_urls")
@@ -30,6 +38,8 @@ def addresses() -> list[URLPattern]:
         path("write/<slug:holds>/", writing.write, name="newsroom_write"),
         path("topics/suggest/", topics.suggest, name="newsroom_topics_suggest"),
         path("topics/add/", topics.add, name="newsroom_topics_add"),
+        *embargo.addresses(),
+        *sharing.addresses(),
     ]
 
 
