@@ -176,7 +176,7 @@ class ArticleForm(WagtailAdminPageForm):
         raise ValidationError(
             gettext(
                 "The embargo can be moved to later, not to earlier: lifting it early takes two "
-                "people. Ask for it in the menu at the top, under “Embargo”."
+                "editors. One of them asks for it in the menu at the top, under “Embargo”."
             )
         )
 
