@@ -1,5 +1,5 @@
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import connection, models
 from django.utils import timezone
@@ -11,10 +11,12 @@ from redaksi.search.letters import folded
 # An entry's number sorts by the moment of publication, then by the article, whose own number
 # fills the lower bits: room for 268 million articles until the year 3000.
 BITS = 28
-MASK = (1 << BITS) - 1
 # A number found would be an answer, too: nothing under embargo is counted (D26). The few are looked
 # up along their own index.
-KEPT_BACK = "SELECT page_ptr_id FROM articles_article WHERE embargo_until > %s"
+KEPT_BACK = """
+    SELECT id FROM search_entry WHERE article_id IN
+    (SELECT page_ptr_id FROM articles_article WHERE embargo_until > %s)
+"""
 
 
 class EntryManager(models.Manager["Entry"]):
@@ -36,23 +38,28 @@ class EntryManager(models.Manager["Entry"]):
 
         Costs one query along the index: a word of 90,000 articles of 100,000 takes 1 ms.
         """
-        sql, asked = _question(words)
-        if not asked:
+        sql, match = _question(words)
+        if not match:
             return []
         with connection.cursor() as database:
             database.execute(
-                f"SELECT id {sql} ORDER BY id DESC LIMIT %s OFFSET %s",
-                [*asked, stop - start, start],
+                f"SELECT id {sql} AND id NOT IN ({KEPT_BACK}) ORDER BY id DESC LIMIT %s OFFSET %s",
+                [match, _now(), stop - start, start],
             )
-            return [number & MASK for (number,) in database.fetchall()]
+            return [number & (1 << BITS) - 1 for (number,) in database.fetchall()]
 
     def count_found(self, words: str) -> int:
         """Count the articles that hold every word."""
-        sql, asked = _question(words)
-        if not asked:
+        sql, match = _question(words)
+        if not match:
             return 0
+        # What is kept back is taken off: asking it of every row found took six times as long.
+        all_found = f"SELECT COUNT(*) {sql}"
         with connection.cursor() as database:
-            database.execute(f"SELECT COUNT(*) {sql}", asked)
+            database.execute(
+                f"SELECT ({all_found}) - ({all_found} AND id IN ({KEPT_BACK}))",
+                [match, match, _now()],
+            )
             return int(database.fetchone()[0])
 
 
@@ -91,16 +98,16 @@ def entry_of(article: Article) -> Entry | None:
     return Entry(id=number(article.pk, article.published_at), article=article, words=words)
 
 
-def _question(words: str) -> tuple[str, list[Any]]:
-    """Give what to ask the index, and what it wants to be told; nothing for no words."""
+def _question(words: str) -> tuple[str, str]:
+    """Give what to ask the index, and how it wants to be told the words; none for no words."""
     asked = folded(words).split()
-    if not asked:
-        return "", []
     if connection.vendor == "postgresql":
         sql = "FROM search_entry WHERE to_tsvector('simple', words) @@ %s::tsquery"
-        match = " & ".join(f"'{word}'" for word in asked)
-    else:
-        sql = "FROM (SELECT rowid AS id FROM search_words WHERE search_words MATCH %s) WHERE true"
-        match = " ".join(f'"{word}"' for word in asked)
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    return f"{sql} AND (id & {MASK}) NOT IN ({KEPT_BACK})", [match, now]
+        return sql, " & ".join(f"'{word}'" for word in asked)
+    sql = "FROM (SELECT rowid AS id FROM search_words WHERE search_words MATCH %s) WHERE true"
+    return sql, " ".join(f'"{word}"' for word in asked)
+
+
+def _now() -> object:
+    """Give this moment as the database keeps moments."""
+    return connection.ops.adapt_datetimefield_value(timezone.now())

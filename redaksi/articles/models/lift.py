@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import TaskState
 
 from redaksi.articles.models.article import Article
 from redaksi.articles.models.embargo import MAY_SEE
@@ -114,7 +115,7 @@ class EmbargoLift(models.Model):
             raise NoLongerAsked
         self.agreed_by, self.agreed_at = by, at
         self.save(update_fields=["agreed_by", "agreed_at"])
-        _lift(article, at)
+        _lift(article, by=by, at=at)
 
     def withdraw(self, *, at: datetime) -> None:
         """Take the request back."""
@@ -124,12 +125,21 @@ class EmbargoLift(models.Model):
         self.withdrawn_at = at
 
 
-def _lift(article: Article, at: datetime) -> None:
-    """Let the embargo of an article end now."""
-    going_out = Q(pk=article.latest_revision_id) | Q(approved_go_live_at__isnull=False)
-    for revision in article.revisions.filter(going_out):
-        revision.content["embargo_until"] = at.isoformat()
-        revision.save(update_fields=["content"])
+def _lift(article: Article, *, by: Any, at: datetime) -> None:
+    """Let the embargo of an article end now, in the column and in the versions that may go out."""
     article.embargo_until = article.sealed_until = at
     # Saved and not updated past the model: whoever listens for a change hears of it.
     article.save(update_fields=["embargo_until", "sealed_until"], clean=False)
+    waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
+    going_out = (
+        Q(pk=article.latest_revision_id)
+        | Q(approved_go_live_at__isnull=False)
+        | Q(pk__in=waiting.values("revision_id"))
+    )
+    for revision in article.revisions.filter(going_out):
+        revision.content["embargo_until"] = at.isoformat()
+        revision.save(update_fields=["content"])
+    if article.latest_revision_id:
+        # A version of its own: a screen that was open before must not write the old end back.
+        version = article.get_latest_revision_as_object()
+        version.save_revision(user=by, log_action=True, clean=False)

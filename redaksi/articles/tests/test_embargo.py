@@ -64,6 +64,16 @@ class TestGate:
 
         assert Article.objects.published().get() == article
 
+    def test_the_next_end_is_told_to_whoever_keeps_lists(self, make_article):
+        make_article("Draf", live=False, embargo_until=NOW + timedelta(hours=1))
+        article = make_article()
+        assert Article.objects.next_embargo_end(NOW) is None
+
+        Article.objects.filter(pk=article.pk).update(embargo_until=LATER)
+
+        assert Article.objects.next_embargo_end(NOW) == LATER
+        assert Article.objects.next_embargo_end(LATER) is None
+
     def test_what_was_once_published_says_nothing_under_embargo(self, make_article):
         article = make_article()
         Article.objects.filter(pk=article.pk).update(live=False)
@@ -124,7 +134,7 @@ class TestSight:
             for user in (owner, credited, stranger, named)
         }
 
-        nothing = frozenset()
+        nothing: frozenset[int] = frozenset()
         assert hidden == {"ibn": nothing, "rwu": nothing, "lalu": nothing, "x": {sealed.pk}}
 
     def test_only_the_newest_version_says_who_writes(self, sealed, writer, make_user):
@@ -166,6 +176,16 @@ class TestLifting:
         lift.refresh_from_db()
         assert (lift.asked_by, lift.agreed_by, lift.agreed_at) == (lalu, baiq, NOW)
 
+    def test_a_screen_open_since_before_is_told_of_a_newer_version(self, sealed, people):
+        before = sealed.latest_revision_id
+        lift = EmbargoLift.objects.ask(sealed, by=people[0], reason="Bocor.", at=NOW)
+
+        lift.agree(by=people[1], at=NOW)
+
+        newest = Article.objects.get().latest_revision
+        assert newest.pk != before
+        assert newest.user == people[1]
+
     def test_whoever_asked_cannot_agree(self, sealed, people):
         lift = EmbargoLift.objects.ask(sealed, by=people[0], reason="Bocor.", at=NOW)
 
@@ -192,7 +212,8 @@ class TestLifting:
 
         with pytest.raises(NoLongerAsked):
             lift.agree(by=people[1], at=NOW)
-        assert EmbargoLift.objects.ask(sealed, by=people[1], reason="Lagi.", at=NOW)
+        EmbargoLift.objects.ask(sealed, by=people[1], reason="Lagi.", at=NOW)
+        assert EmbargoLift.objects.open(NOW).get().asked_by == people[1]
 
     def test_a_request_is_about_the_embargo_it_was_made_for(self, sealed, people):
         lift = EmbargoLift.objects.ask(sealed, by=people[0], reason="Bocor.", at=NOW)

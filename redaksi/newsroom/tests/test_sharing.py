@@ -29,7 +29,8 @@ def screen(article):
 
 def shown(answer):
     """Give the path of the link that an answer shows."""
-    return re.search(r'value="https?://[^/"]+(/pratinjau/[^"]+)"', answer.content.decode())[1]
+    (path,) = re.findall(r'value="https?://[^/"]+(/pratinjau/[^"]+)"', answer.content.decode())
+    return path
 
 
 @pytest.mark.parametrize(
