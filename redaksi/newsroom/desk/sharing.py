@@ -87,7 +87,7 @@ def _make(article: Article, request: HttpRequest, *, hours: int) -> str:
     except AlreadyPublished:
         messages.error(request, _("This article is published: share its own address."))
     else:
-        return settings.ADDRESS + reverse("shared_preview", args=[token])
+        return settings.ADDRESS + reverse("preview_link", args=[token])
     return ""
 
 

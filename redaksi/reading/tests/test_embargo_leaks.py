@@ -68,7 +68,7 @@ def cases(article):
         "day": ["/indeks/", "/indeks/?tanggal=2026-05-12"],
         "search": ["/cari/", "/cari/?q=embung", *(f"/cari/?q={word}" for word in sorted(WORDS))],
         "offline": ["/luring/"],
-        "shared_preview": [reverse("shared_preview", args=[shared_before(article)])],
+        "preview_link": [reverse("preview_link", args=[shared_before(article)])],
         "topic": [topic.address],
         "person": [person.address],
         "article": own,
@@ -120,7 +120,7 @@ def test_no_public_address_says_a_word_of_it(client, hidden):
 
 
 def test_its_own_addresses_answer_as_if_it_had_never_been(client, hidden):
-    for name in ("article", "shared_preview", "topic", "topic_feed"):
+    for name in ("article", "preview_link", "topic", "topic_feed"):
         answers = {client.get(address).status_code for address in cases(hidden)[name]}
         assert answers == {404}, name
 

@@ -52,7 +52,7 @@ def _apart(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @require_safe
 @_apart
-def shared(request: HttpRequest, token: str) -> HttpResponse:
+def preview(request: HttpRequest, token: str) -> HttpResponse:
     """Show the newest version of a draft; once it is published, lead on to its address."""
     now = edition()
     try:
@@ -68,4 +68,4 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
         link.note_opening(at=now.now)
     draft = link.article.get_latest_revision_as_object()
     page = assemble(draft, now, until=now.stamp(link.expires_at))
-    return render(request, "reading/shared.html", {"page": page})
+    return render(request, "reading/preview_link.html", {"page": page})

@@ -26,7 +26,7 @@ def draft(make_article):
 
 @pytest.fixture
 def address(draft):
-    return reverse("shared_preview", args=[make(draft)])
+    return reverse("preview_link", args=[make(draft)])
 
 
 def make(article):
