@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
@@ -14,7 +14,7 @@ from redaksi.reading import article as story
 from redaksi.reading.article import ArticlePage
 from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Stamp
-from redaksi.reading.views import edition, gone, not_found
+from redaksi.reading.views import edition, gone
 
 HIDDEN = "noindex, nofollow"
 # Whoever follows a link out of the draft must not carry its address along.
@@ -39,7 +39,7 @@ def assemble(draft: Article, edition: Edition, *, until: Stamp) -> SharedPage:
 
 
 def _apart(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Put on every answer, whatever it says, the headers that keep it to whoever asked."""
+    """Put on every answer but "nothing is here" the headers that keep it to whoever asked."""
 
     def wrapped(request: HttpRequest, token: str) -> HttpResponse:
         answer = view(request, token)
@@ -57,8 +57,8 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     now = edition()
     try:
         link = PreviewLink.objects.behind(token, at=now.now)
-    except NoSuchPreview:
-        return not_found(request)
+    except NoSuchPreview as error:
+        raise Http404 from error
     except PreviewOver:
         return gone(request)
     if link.article.live:

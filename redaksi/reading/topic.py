@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef
 
 from redaksi.articles.models import Article, topic_list
+from redaksi.edge import keys
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
@@ -40,6 +41,7 @@ def assemble(topic: Topic, edition: Edition, *, page: int) -> TopicPage:
     if not count:
         raise NoSuchPage
     frame = edition.frame()
+    edition.shows(keys.topic(topic.pk), keys.listed(name))
     articles = Article.objects.published().placed(name)
     river = cut(articles, count=count, page=page, address=topic.address)
     return TopicPage(

@@ -5,7 +5,9 @@ from redaksi.articles.models.lift import EmbargoLift
 from redaksi.articles.models.look import EmbargoLook
 from redaksi.articles.models.placing import (
     Placing,
+    lists_changed,
     lists_of,
+    main_list,
     paid_list,
     person_list,
     section_list,
@@ -15,5 +17,6 @@ from redaksi.articles.models.preview_link import PreviewLink
 
 __all__ = [
     "Archive", "Article", "Byline", "EmbargoLift", "EmbargoLook", "Month", "Placing", "PreviewLink",
-    "lists_of", "paid_list", "person_list", "section_list", "topic_list",
+    "lists_changed", "lists_of", "main_list", "paid_list", "person_list", "section_list",
+    "topic_list",
 ]  # fmt: skip

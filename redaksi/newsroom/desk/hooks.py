@@ -18,8 +18,10 @@ from redaksi.newsroom.desk import (
     naming,
     nouns,
     policy,
+    receipts,
     screens,
     sharing,
+    stuck,
     topics,
     wall,
     writing,
@@ -28,7 +30,7 @@ from redaksi.newsroom.desk import (
 # These register themselves.
 __all__ = [
     "aids", "buttons", "choosers", "dashboard", "fields", "lifting", "menu", "moments", "naming",
-    "policy", "wall",
+    "policy", "stuck", "wall",
 ]  # fmt: skip
 
 
@@ -36,6 +38,9 @@ __all__ = [
 def addresses() -> list[URLPattern]:
     return [
         path("write/<slug:holds>/", writing.write, name="newsroom_write"),
+        path("tasks/<int:pk>/again/", stuck.again, name="newsroom_task_again"),
+        path("tasks/<int:pk>/dismiss/", stuck.dismiss, name="newsroom_task_dismiss"),
+        *receipts.addresses(),
         path("topics/suggest/", topics.suggest, name="newsroom_topics_suggest"),
         path("topics/add/", topics.add, name="newsroom_topics_add"),
         *embargo.addresses(),

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0004_plurals'),
+        ('articles', '0005_main_list'),
         ('media', '0004_attachment'),
         ('sections', '0002_former_topic_slug'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -35,7 +35,7 @@ def _embargo(content: dict) -> datetime | None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_preview_link'),
+        ('articles', '0007_preview_link'),
     ]
 
     operations = [migrations.RunPython(seal, migrations.RunPython.noop)]
