@@ -1,5 +1,6 @@
 """Fixtures every room may ask for: a paper, its sections, its people, and articles."""
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -30,6 +31,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = set(asking)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = asking
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what is loaded by now and stays: it takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
