@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from redaksi.articles.models import Article, topic_list
+from redaksi.edge import keys
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
@@ -28,6 +29,7 @@ def assemble(topic: Topic, edition: Edition, *, page: int) -> TopicPage:
     """Assemble one page of a topic's list. Costs seven queries beside the topic's own."""
     frame = edition.frame()
     name = topic_list(topic.pk)
+    edition.shows(keys.topic(topic.pk), keys.listed(name))
     articles = Article.objects.published().placed(name)
     river = cut(articles, count=count_of(name), page=page, address=topic.address)
     return TopicPage(

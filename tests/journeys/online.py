@@ -36,16 +36,18 @@ class Newsroom:
 
 @contextmanager
 def newsroom(
-    home: Path, *, prepare: Callable[[Newsroom], None] | None = None, port: int | None = None
-) -> Iterator[Newsroom]:
+    home: Path, *, prepare: Callable[[Newsroom], None] | None = None, port: int | None = None,
+    **settings: str,
+) -> Iterator[Newsroom]:  # fmt: skip
     """Install a newsroom in a folder, run it on a free port, and stop it at the end.
 
-    It is the demo, unless somebody prepares another with commands of their own.
+    It is the demo, unless somebody prepares another with commands of their own. `settings` are as
+    in docs/settings.md.
     """
-    port = port or _free_port()
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
-    settings = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
-    here = Newsroom(address, home, _clean_environment() | settings)
+    place = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
+    here = Newsroom(address, home, _clean_environment() | place | settings)
     if prepare:
         prepare(here)
     process = subprocess.Popen(
@@ -63,7 +65,7 @@ def newsroom(
 @contextmanager
 def demo(home: Path, *, shared: Path) -> Iterator[Newsroom]:
     """Run a demo of one's own: whoever comes first loads it, and whoever comes later copies it."""
-    port, kept = _free_port(), shared / "demo"
+    port, kept = free_port(), shared / "demo"
     with (shared / "demo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if kept.exists():
@@ -86,7 +88,7 @@ def _clean_environment() -> dict[str, str]:
     }
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -3,7 +3,9 @@ from redaksi.articles.models.article import Article
 from redaksi.articles.models.byline import Byline
 from redaksi.articles.models.placing import (
     Placing,
+    lists_changed,
     lists_of,
+    main_list,
     paid_list,
     person_list,
     section_list,
@@ -11,6 +13,6 @@ from redaksi.articles.models.placing import (
 )
 
 __all__ = [
-    "Archive", "Article", "Byline", "Month", "Placing", "lists_of", "paid_list", "person_list",
-    "section_list", "topic_list",
+    "Archive", "Article", "Byline", "Month", "Placing", "lists_changed", "lists_of", "main_list",
+    "paid_list", "person_list", "section_list", "topic_list",
 ]  # fmt: skip

@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -199,6 +199,11 @@ class Article(Page):
         """
         return what_is_missing(self, list(self.bylines.all()) if bylines is None else bylines)
 
+    # Wagtail publishes outside a transaction: what follows must commit with it, or neither.
+    publish = transaction.atomic(Page.publish)
+    unpublish = transaction.atomic(Page.unpublish)
+
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, tidied: curly quotation marks, clean markup, a slug cut at a word.
 
