@@ -105,7 +105,9 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
     topics = list(article.topics.all())
     kindred = Article.objects.published().editorial().exclude(pk=article.pk)
     further = kindred.kindred(
-        topics=[topic.pk for topic in topics], section=article.section_id or 0
+        topics=[topic.pk for topic in topics],
+        section=article.section_id or 0,
+        before=published_at,
     )
     latest = kindred.newest_first()
     page = ArticlePage(

@@ -6,7 +6,9 @@ import pytest
 
 from conftest import NOW
 from redaksi.articles.models import Article, Byline, topic_list
+from redaksi.articles.models.queries import KINDRED
 from redaksi.people.models import Person
+from redaksi.sections.models import Topic
 
 published = Article.objects.published
 
@@ -92,15 +94,49 @@ def test_paid_text_and_editorial_text_are_told_apart(make_article):
 
 
 def test_kindred_articles_share_a_topic_first_and_the_section_next(make_article, topic, sections):
-    same_section = make_article("Seksi", published_at=NOW + timedelta(hours=2))
-    old_same_topic = make_article(
-        "Topik", section="politik", topics=(topic,), published_at=NOW - timedelta(days=9)
+    same_section = make_article("Seksi", published_at=NOW - timedelta(hours=2))
+    new_same_topic = make_article(
+        "Baru", section="politik", topics=(topic,), published_at=NOW + timedelta(days=1)
     )
+    old_same_topic = make_article("Lama", topics=(topic,), published_at=NOW - timedelta(days=9))
     make_article("Lain", section="opini")
 
-    kindred = published().kindred(topics=[topic.pk], section=sections["daerah"].pk)
+    kindred = published().kindred(topics=[topic.pk], section=sections["daerah"].pk, before=NOW)
 
-    assert list(kindred) == [old_same_topic, same_section]
+    assert list(kindred) == [new_same_topic, old_same_topic, same_section]
+
+
+def test_new_article_of_the_section_changes_no_older_one(make_article, sections):
+    older = make_article("Kemarin", published_at=NOW - timedelta(days=1))
+    make_article("Bersamaan")
+    make_article("Besok", published_at=NOW + timedelta(days=1))
+
+    kindred = published().kindred(topics=[], section=sections["daerah"].pk, before=NOW)
+
+    assert list(kindred) == [older]
+
+
+def test_kindred_articles_are_taken_from_each_topic_and_named_once(make_article, topic, sections):
+    second = Topic.objects.create(name="Embung", slug="embung")
+    for day in range(KINDRED):
+        make_article(f"Ramai {day}", topics=(topic,), published_at=NOW + timedelta(days=day))
+    both = make_article("Keduanya", topics=(topic, second), published_at=NOW - timedelta(days=1))
+
+    kindred = published().kindred(
+        topics=[topic.pk, second.pk], section=sections["daerah"].pk, before=NOW
+    )
+
+    assert kindred.count() == KINDRED + 1
+    assert both in kindred
+
+
+def test_kindred_articles_pass_the_gate_themselves(make_article, topic, sections):
+    hidden = make_article("Ditarik", topics=(topic,), published_at=NOW - timedelta(hours=1))
+    Article.objects.filter(pk=hidden.pk).update(live=False)
+
+    kindred = published().kindred(topics=[topic.pk], section=sections["daerah"].pk, before=NOW)
+
+    assert not kindred.exists()
 
 
 def test_cards_do_not_carry_the_body(make_article, django_assert_num_queries):
