@@ -64,6 +64,7 @@ def newsroom(make_article, topic, sections, settings, tmp_path):
     full = make_article(
         "Air “Embung” & Sawah", kind="feature", kicker="Kemarau", subtitle="Tiga desa",
         other_sections=("nasional", "politik"), topics=(topic,), lead_photo=photo, importance=2,
+        social_photo=hung("Bagikan", "blue"),
         lead_caption="Keterangan lain", is_hidden_from_search=True, social_title="Dibagikan",
         body=[
             ("paragraph", f'<p>Satu {link} <b>tiga</b>.</p>'),
@@ -132,6 +133,7 @@ def _article(article):
             for one in now.bylines.all()
         ],
         "lead": now.lead_photo and _photo(now.lead_photo),
+        "social": now.social_photo and _photo(now.social_photo),
         "body": [(block["type"], _value(block)) for block in now.body.get_prep_value()],
     }
 

@@ -166,14 +166,16 @@ class _Batch:
 
     def _marks(self) -> dict[str, str]:
         return {
-            one.key: fingerprint(self.bodies[one.key].blocks, self._lead_of(one))
+            one.key: fingerprint(self.bodies[one.key].blocks, *self._hung(one))
             for one in self.manuscripts
             if one.key in self.bodies
         }
 
-    def _lead_of(self, one: Manuscript) -> int | None:
-        kept = self.pictured.photos.get(name_of(one.lead)) if one.lead else None
-        return kept.pk if kept else None
+    def _hung(self, one: Manuscript) -> list[int | None]:
+        """Give the photographs beside the text: the lead photo's, and one for sharing if told."""
+        told = [one.lead, one.social] if one.social else [one.lead]
+        kept = [self.pictured.photos.get(name_of(each)) if each else None for each in told]
+        return [each.pk if each else None for each in kept]
 
     def _compose(self, sorted_: Sequence[Sorted]) -> None:
         filed = [one.manuscript for one in sorted_ if one.manuscript.key in self.bodies]
@@ -181,8 +183,7 @@ class _Batch:
         for one in filed:
             self.copies[one.key] = compose(
                 one, self.house.names, blocks=self.bodies[one.key].blocks,
-                lead=self.pictured.photos.get(name_of(one.lead)) if one.lead else None,
-                zone=self.house.zone, at=self.house.at,
+                photos=self.pictured.photos, zone=self.house.zone, at=self.house.at,
             )  # fmt: skip
 
     def _file_new(self, new: Sequence[Sorted]) -> None:
@@ -229,7 +230,7 @@ class _Batch:
         if one.verdict is Verdict.NONE and not (manuscript.notes or one.origin):
             return None
         body = self.bodies.get(manuscript.key)
-        found = fingerprint(body.blocks, self._lead_of(manuscript)) if body else ""
+        found = fingerprint(body.blocks, *self._hung(manuscript)) if body else ""
         return Origin(
             site=self.house.site, kind=Origin.Kind.ARTICLE, key=manuscript.key,
             guid=manuscript.guid[:500], checksum=one.said + found, fate=manuscript.fate,
