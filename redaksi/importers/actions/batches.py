@@ -245,7 +245,7 @@ class _Batch:
         for one in sorted_:
             manuscript = one.manuscript
             pk = self.numbers.get(manuscript.key)
-            if one.verdict not in (Verdict.NEW, Verdict.CHANGED) and manuscript.fate != Fate.HELD:
+            if not _is_led(one):
                 continue
             for path in self._old_paths(manuscript, pk):
                 if whose.setdefault(path, manuscript.key) == manuscript.key:
@@ -268,7 +268,7 @@ class _Batch:
     def _note_doubts(
         self, sorted_: Sequence[Sorted], noted: Mapping[str, int], taken: Mapping[str, str]
     ) -> None:
-        planned, pictured = [], []
+        planned, pictured, unasked = [], [], []
         for one in sorted_:
             manuscript = one.manuscript
             if manuscript.key not in noted:
@@ -281,9 +281,13 @@ class _Batch:
                 noted[manuscript.key], manuscript.title,
                 manuscript.addresses[0] if manuscript.addresses else "",
             )  # fmt: skip
-            planned.append(Doubted(*about, (*manuscript.notes, *further)))
+            (planned if _is_led(one) else unasked).append(
+                Doubted(*about, (*manuscript.notes, *further))
+            )
             pictured.append(Doubted(*about, tuple(self._picture_notes(manuscript))))
         note_down(self.house.site, planned, about=PLANNED)
+        # Where their addresses lead was found out by an earlier run, and still holds.
+        note_down(self.house.site, unasked, about=PLANNED - {Doubt.ADDRESS_TAKEN})
         note_down(self.house.site, pictured, about=PICTURED)
 
     def _picture_notes(self, manuscript: Manuscript) -> list[Note]:
@@ -295,6 +299,11 @@ class _Batch:
         found = list(dict.fromkeys(notes))
         self.house.account.doubted(found)
         return found
+
+
+def _is_led(one: Sorted) -> bool:
+    """Tell whether the old addresses of a post are written down by this run."""
+    return one.verdict in (Verdict.NEW, Verdict.CHANGED) or one.manuscript.fate is Fate.HELD
 
 
 def _markups(manuscript: Manuscript) -> list[str]:
