@@ -10,7 +10,7 @@ from django.db import transaction
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models import Article
 from redaksi.importers.account import Account, Deed
-from redaksi.importers.actions.addressing import is_at_home, lead
+from redaksi.importers.actions.addressing import is_at_home, lead, standing_at
 from redaksi.importers.actions.composing import Copy, compose, day_of
 from redaksi.importers.actions.filing import file_articles
 from redaksi.importers.actions.finding import PICTURED, PLANNED, Doubted, note_down
@@ -141,6 +141,9 @@ class _Batch:
         paths = {path for found in asked.values() for path in found}
         rows = OldAddress.objects.filter(path__in=paths, article__isnull=False)
         articles = dict(rows.values_list("path", "article_id"))
+        if self.house.program is Program.REDAKSI:
+            # What comes back to where it was has no old address.
+            articles = standing_at(paths) | articles
         for one in self.manuscripts:
             if number := self.numbers.get(one.key):
                 articles |= dict.fromkeys(one.addresses, number)
