@@ -84,6 +84,14 @@ class ArticleQuerySet(PageQuerySet):
         credits_ = self.model.bylines.rel.related_model.objects.filter(person_id=person_id)
         return self.filter(pk__in=credits_.values("article_id"))
 
+    def filed_in(self, months: PageQuerySet) -> "ArticleQuerySet":
+        """Keep the articles on some months' shelves in the tree, published or not."""
+        shelves = Q(pk__in=[])
+        for path in months.values_list("path", flat=True):
+            # A range, not the beginning of a text: SQLite has no index for that.
+            shelves |= Q(path__range=self.model._get_children_path_interval(path))
+        return self.filter(shelves)
+
     def on_day(self, day: date, *, zone: str) -> "ArticleQuerySet":
         """Keep what was published on one calendar day of a zone."""
         start = datetime.combine(day, time.min, ZoneInfo(zone))
