@@ -387,14 +387,10 @@ class TestCost:
             assert client.get("/2019/12/judul/").status_code == 301
 
 
-def test_an_old_address_of_a_withdrawn_story_announces_the_withdrawal(
-    client, moved, story, withdraw
-):
+def test_an_old_address_of_a_withdrawn_story_announces_it(client, moved, story, withdraw):
     moved("/2019/12/judul-lama", article=story)
     withdraw(story)
-
     answer = client.get("/2019/12/judul-lama/")
-
     text = answer.content.decode()
     assert answer.status_code == 410
     assert "Berita ini dicabut" in text
