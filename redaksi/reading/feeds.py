@@ -163,7 +163,10 @@ def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerTopicSlug, slug, form)
-    return _answer(request, _of(found, topic_list(found.pk), keys.topic(found.pk)), form)
+    source = _of(found, topic_list(found.pk), keys.topic(found.pk))
+    if not source.articles.exists():
+        raise Http404
+    return _answer(request, source, form)
 
 
 @require_safe

@@ -19,7 +19,7 @@ from redaksi.corrections.models.queries import WithdrawalQuerySet
 from redaksi.edge import keys
 from redaksi.lang import dates
 from redaksi.reading import structured
-from redaksi.reading.channels import STORIES, Channel, Entry, tag
+from redaksi.reading.channels import EMPTY_SINCE, STORIES, Channel, Entry, tag
 from redaksi.reading.frame import WITHDRAWALS as ADDRESS
 from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
@@ -121,7 +121,7 @@ def channel(found: WithdrawalQuerySet, edition: Edition, *, feed: str) -> Channe
         feed_address=settings.ADDRESS + ADDRESS + feed,
         language=edition.language,
         copyright=f"© {paper.legal_entity or paper.name}",
-        updated=max((entry.updated for entry in entries), default=edition.now),
+        updated=max((entry.updated for entry in entries), default=EMPTY_SINCE),
         entries=entries,
     )
 

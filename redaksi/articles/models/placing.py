@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.dispatch import Signal
+from django.utils import timezone
 
 from redaksi.articles.kinds import Kind
 
@@ -57,6 +58,12 @@ def lists_of(
 
 
 class PlacingManager(models.Manager["Placing"]):
+    def in_list(self, name: str) -> models.QuerySet["Placing"]:
+        """Keep the places in a list that readers may count: none of what is under embargo."""
+        articles = self.model._meta.get_field("article").related_model
+        kept_back = articles._default_manager.filter(embargo_until__gt=timezone.now())
+        return self.filter(list=name).exclude(article_id__in=kept_back.values("pk"))
+
     def place(self, article: "Article") -> None:
         """Put an article into its lists, or take it out of all when readers may not see it.
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('articles', '0006_withdrawn_at'),
+        ('articles', '0009_withdrawn_at'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -333,6 +333,15 @@ def test_address_that_belongs_to_another_story_is_noted():
     assert path.article_id == Origin.objects.get(key="7").article_id
 
 
+def test_address_that_belongs_to_another_story_is_noted_after_every_run():
+    stories = [post(7), post(8, slug="air-embung-7")]
+    bring(stories)
+
+    bring(stories, at=NOW + timedelta(days=1))
+
+    assert "address_taken" in doubts()
+
+
 def test_desk_treats_it_as_any_other_article(superuser):
     bring([post(7)])
     article = Article.objects.get()

@@ -36,6 +36,9 @@ def answer_to(question: Asked, request: HttpRequest) -> HttpResponse | None:
     They do for what the old site never had, and for what stands here now at this very address:
     a section that took over its word is its own target, and nothing of ours can be hidden by an
     old page of the same word. So every target is reached, and no chain or circle can arise.
+
+    `/?p=` with a number that the old site never published shows the front, whose canonical address
+    says so: a query that names nothing is no page, here or at a paper that had no old site.
     """
     try:
         address = _present_address(question)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0005_main_list'),
+        ('articles', '0008_seal'),
     ]
 
     operations = [
