@@ -219,7 +219,9 @@ class Article(Page):
         if going_live and (missing := self.what_is_missing()):
             raise ValidationError(missing)
         super().save(*args, **kwargs)
-        Placing.objects.place(self)
+        # Of a draft only its mark is saved: what it changes is nobody's business yet.
+        if kwargs.get("update_fields") is None:
+            Placing.objects.place(self)
 
     def with_content_json(self, content: dict[str, Any]) -> "Article":
         """Restore a revision; the moments shown to readers belong to the page, not to it."""
