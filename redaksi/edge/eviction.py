@@ -22,7 +22,8 @@ def note_reads(store: Store) -> None:
     if not served:
         return
     with store.env.begin(write=True) as change:
-        for name, times in served.items():
+        # Another thread may have got hold of it just before it was exchanged.
+        for name, times in list(served.items()):
             before = change.get(name, db=store.counts)
             count = min(MOST, times + (COUNT.unpack(before)[0] if before else 0))
             change.put(name, COUNT.pack(count), db=store.counts)

@@ -16,8 +16,10 @@ import lmdb
 from redaksi.edge.keys import EVERYTHING
 from redaksi.edge.record import (
     ENCODINGS,
+    Damaged,
     Page,
     Record,
+    check,
     keys_of,
     name_of,
     pack,
@@ -29,7 +31,7 @@ from redaksi.edge.switch import Switch
 
 log = logging.getLogger(__name__)
 
-FAILURES = (lmdb.Error, OSError)
+FAILURES = (lmdb.Error, OSError, Damaged)
 COUNT = struct.Struct("<Q")
 TABLES = (b"pages", b"reads", b"numbers", b"meta", b"done")
 NUMBER, LOW = b"number", b"low"
@@ -86,7 +88,10 @@ class Store:
         try:
             with self.env.begin() as view:
                 row = view.get(name, db=self.pages)
-                if row is None or not self._is_true(view, name, row, at):
+                if row is None:
+                    return None
+                check(row)
+                if not self._is_true(view, name, row, at):
                     return None
         except FAILURES as failure:
             log.warning("page not read cause=%s", type(failure).__name__)
@@ -96,12 +101,14 @@ class Store:
 
     def keep(self, records: Mapping[str, Record]) -> bool:
         """Keep a page in its encodings, unless one of its keys was purged since it was begun."""
-        if not self.switch.is_on or self.fullness > FULL:
+        if not self.switch.is_on:
             return False
         rows = {
             name_of(record.address, encoding): pack(record) for encoding, record in records.items()
         }
         try:
+            if self.fullness > FULL:
+                return False
             with self.env.begin(write=True) as change:
                 for name, row in rows.items():
                     if self.was_purged(change, row):
