@@ -96,7 +96,7 @@ class Gate:
         # Noted before the program asks the database anything.
         number = store.number if store else None
         environ = plainly(address, base=self.house.base)
-        if address.path != MISSING:
+        if address.whole != MISSING:
             have_at_hand(environ)
         answer = ask(self.application, environ)
         if is_left(environ):
@@ -126,5 +126,10 @@ class Gate:
 
 
 def _may_keep(address: Address, answer: Page) -> bool:
-    """Tell whether an answer may be everybody's: plainly asked for, and nobody's cookie on it."""
-    return address.may_be_kept and all(name.lower() != "set-cookie" for name, _ in answer.headers)
+    """Tell whether an answer may be everybody's: plainly asked for, and nobody's cookie on it.
+
+    A page that broke after it had said what it shows is no page.
+    """
+    is_page = answer.status.startswith("404" if address.whole == MISSING else "200")
+    has_cookie = any(name.lower() == "set-cookie" for name, _ in answer.headers)
+    return address.may_be_kept and is_page and not has_cookie
