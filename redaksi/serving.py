@@ -11,9 +11,10 @@ from importlib import import_module
 from socket import socket
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.template import TemplateSyntaxError, engines
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 from django.utils import translation
 from granian._futures import _new_cbscheduler
 from granian._granian import SocketHolder, WSGIWorker
@@ -21,8 +22,11 @@ from granian._signals import set_sync_signals
 from granian.constants import SSLProtocols
 from granian.http import HTTP1Settings
 from granian.wsgi import _callback_wrapper
+from PIL import Image
 
 APPLICATION = "redaksi.wsgi"
+# What the other processes of the house run.
+COMMANDS = [f"redaksi.pressroom.management.commands.{name}" for name in ("work", "schedule")]
 # Connections that wait to be taken.
 BACKLOG = 1024
 # A thread that has had nothing to do for so long ends, and with it its connection to the database.
@@ -37,12 +41,15 @@ def load() -> None:
 
     It leaves nothing open: neither a connection to the database nor a store survives a fork.
     """
-    wsgi = import_module(APPLICATION)
-    getattr(wsgi, "prepare", _nothing)()
+    for name in (APPLICATION, *COMMANDS):
+        import_module(name)
+    import_module(APPLICATION).prepare()
     _import_doors(get_resolver())
+    _get_to_know_the_nouns()
+    Image.init()
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            translation.gettext("Loaded")
+            reverse("wagtailadmin_home")
     _read_public_templates()
 
 
@@ -81,6 +88,12 @@ def _import_doors(resolver: Any) -> None:
     for pattern in resolver.url_patterns:
         if hasattr(pattern, "url_patterns"):
             _import_doors(pattern)
+
+
+def _get_to_know_the_nouns() -> None:
+    """Have Django work out how the tables hang together, as it would before its first query."""
+    for noun in apps.get_models():
+        str(noun._default_manager.filter(pk__in=[0]).query)
 
 
 def _read_public_templates() -> None:

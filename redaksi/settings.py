@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "redaksi.sections",
     "redaksi.media",
     "redaksi.edge",
+    "redaksi.outbox",
+    "redaksi.agenda",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",

@@ -1,4 +1,4 @@
-"""Keeps a paper running: loads the program once, forks server and worker, and what dies, again.
+"""Keeps a paper running: loads the program once, forks who serves and works, and what dies, again.
 
 Small on purpose: once it has loaded, it uses nothing of the program itself, so that nothing in it
 can break; what it has loaded is shared by all (docs/decisions/0012-supervisor.md).
@@ -138,7 +138,10 @@ def supervise(kind: str) -> int:
         listening.listen(serving.BACKLOG)
         answer = partial(_with_fresh_memory, partial(serving.serve, listening))
         servers = [Duty(f"server-{number}", answer) for number in range(1, settings.WORKERS + 1)]
-        helpers = [Duty("worker", partial(_with_fresh_memory, partial(call_command, "work")))]
+        helpers = [
+            Duty("scheduler", partial(_with_fresh_memory, partial(call_command, "schedule"))),
+            Duty("worker", partial(_with_fresh_memory, partial(call_command, "work"))),
+        ]
         connections.close_all()
         # What is loaded stays where it is: a collector that looks at it would copy it.
         gc.collect()

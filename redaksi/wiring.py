@@ -8,22 +8,29 @@ change has committed (docs/decisions/0013-stored-pages.md).
 """
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.db import models
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.http import HttpRequest
 from django.utils import timezone
+from wagtail.models import DraftStateMixin, Revision
 from wagtail.signals import page_published, post_page_move
 
+from redaksi.agenda import actions as agenda
 from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article, Placing, is_paid, lists_changed, main_list
 from redaksi.edge import keys
-from redaksi.edge.actions import touch
+from redaksi.edge.actions.purging import touch
 from redaksi.masthead.models import Publication, StandingPage
+from redaksi.media.actions import call_for_sizes
 from redaksi.media.models import Attachment, Photo, sizes_made
 from redaksi.newsroom.door import sessions
+from redaksi.newsroom.models import Receipt
+from redaksi.outbox.actions import enqueue
 from redaksi.people.models import Person, User
 from redaksi.search.models import Entry
 from redaksi.sections.models import Section, Topic
@@ -45,6 +52,14 @@ def connect() -> None:
         post_delete.connect(changed, sender=noun, dispatch_uid=f"{noun.__name__}_deleted")
     post_page_move.connect(paper_changed, sender=StandingPage, dispatch_uid="standing_page_moved")
     sizes_made.connect(photo_changed, sender=Photo, dispatch_uid="sizes_made")
+    post_save.connect(photo_saved, sender=Photo, dispatch_uid="photo_saved")
+    post_save.connect(version_saved, sender=Revision, dispatch_uid="version_saved")
+    post_delete.connect(version_deleted, sender=Revision, dispatch_uid="version_deleted")
+    for noun in apps.get_models():
+        if issubclass(noun, DraftStateMixin):
+            name = noun._meta.label_lower
+            post_save.connect(draftable_saved, sender=noun, dispatch_uid=f"saved_{name}")
+            post_delete.connect(draftable_deleted, sender=noun, dispatch_uid=f"deleted_{name}")
     user_logged_in.connect(desk_entered, sender=User, dispatch_uid="desk_entered")
     user_logged_out.connect(desk_left, sender=User, dispatch_uid="desk_left")
 
@@ -54,9 +69,22 @@ def article_published(instance: Article, **kwargs: Any) -> None:
     # Wagtail rings for scheduling too, hours before the article goes out.
     if not instance.live:
         return
-    note_publication(instance, at=timezone.now())
+    now = timezone.now()
+    note_publication(instance, at=now)
     Entry.objects.put(instance)
     touch(keys_of(instance))
+    promise_pages(instance, at=now)
+
+
+def promise_pages(article: Article, *, at: datetime) -> None:
+    """Have the pages made ready that readers want first, and a receipt signed when they are."""
+    lists = Placing.objects.filter(article=article.pk).values_list("list", flat=True)
+    changed = {keys.ALL, *(keys.listed(name) for name in lists), *keys_of(article)}
+    Receipt.objects.create(article=article, went_live_at=at, keys="\n".join(sorted(changed)))
+    labels = [article.section, *article.other_sections.all()]
+    sections = [section.address for section in labels if section]
+    pages = [article.address, "/", *sections, "/potongan/terkini/", "/feed/"]
+    enqueue("warm", keys.article(article.pk), payload={"pages": pages})
 
 
 def article_saved(
@@ -136,6 +164,33 @@ def document_changed(instance: Attachment, *, raw: bool = False, **kwargs: Any) 
     """Touch whatever leads to a document."""
     if not raw:
         touch({keys.document(instance.pk)})
+
+
+def photo_saved(instance: Photo, **kwargs: Any) -> None:
+    """Do all that follows from a new photograph, or a new focal point."""
+    call_for_sizes(instance)
+
+
+def version_saved(instance: Revision, *, created: bool, **kwargs: Any) -> None:
+    """Keep the agenda true: a version was scheduled, or no longer is."""
+    if instance.approved_go_live_at or not created:
+        agenda.follow_schedule(instance)
+
+
+def version_deleted(instance: Revision, **kwargs: Any) -> None:
+    """Keep the agenda true: a version is gone."""
+    agenda.forget(agenda.PUBLISH, instance)
+
+
+def draftable_saved(instance: DraftStateMixin, *, created: bool, **kwargs: Any) -> None:
+    """Keep the agenda true: something stays until a moment, or for good."""
+    if instance.expire_at or not created:
+        agenda.follow_expiry(instance)
+
+
+def draftable_deleted(instance: Any, **kwargs: Any) -> None:
+    """Keep the agenda true: something is gone."""
+    agenda.forget(agenda.TAKE_DOWN, instance)
 
 
 def desk_entered(request: HttpRequest, user: User, **kwargs: Any) -> None:

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.http.request import split_domain_port, validate_host
 
-from redaksi.edge import here
+from redaksi.edge.actions import here
 from redaksi.edge.address import Address, Declared
 from redaksi.edge.asking import Application, ask, plainly
 from redaksi.edge.gate import Gate, House
@@ -35,9 +35,8 @@ def prepare() -> None:
 
 def begin() -> None:
     """Bring the store up to date before this process answers anybody, and look after it."""
-    # They load the tables, so they can only be imported when Django knows all rooms.
-    from redaksi.edge.actions import begin as bring_up_to_date  # noqa: PLC0415
-    from redaksi.edge.keeper import Keeper  # noqa: PLC0415
+    from redaksi.edge.actions.keeper import Keeper  # noqa: PLC0415  # the same
+    from redaksi.edge.actions.purging import begin as bring_up_to_date  # noqa: PLC0415  # tables
 
     store = here.store()
     if store:

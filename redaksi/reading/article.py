@@ -98,14 +98,11 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
     # The section is at hand: giving it to the article spares a query for its address.
     section = article.section = edition.sections.get(article.section_id or 0)
     frame = edition.frame(current=section.address if section else "")
-    edition.shows(keys.article(article.pk or 0), keys.earlier(article.section_id or 0))
     lead_ids = {pk for pk in (article.lead_photo_id, article.social_photo_id) if pk}
     story = body.assemble(article, edition, also_photos=lead_ids)
     bylines = list(article.bylines.all().select_related("person"))
     topics = list(article.topics.all())
-    edition.shows(*(keys.person(one.person_id) for one in bylines if one.person_id))
-    edition.shows(*(keys.topic(topic.pk) for topic in topics))
-    edition.shows(*(keys.listed(topic_list(topic.pk)) for topic in topics))
+    _note_nouns(article, bylines, [topic.pk for topic in topics], edition)
     kindred = Article.objects.published().editorial().exclude(pk=article.pk)
     further = kindred.kindred(
         topics=[topic.pk for topic in topics],
@@ -140,6 +137,16 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))
+
+
+def _note_nouns(
+    article: Article, bylines: Iterable[Byline], topics: list[int], edition: Edition
+) -> None:
+    """Note what the page shows, and the lists it leads on from; its cards note themselves."""
+    edition.shows(keys.article(article.pk or 0), keys.earlier(article.section_id or 0))
+    edition.shows(*(keys.person(one.person_id) for one in bylines if one.person_id))
+    for pk in topics:
+        edition.shows(keys.topic(pk), keys.listed(topic_list(pk)))
 
 
 def _sections(article: Article, edition: Edition) -> tuple[SectionLabel, ...]:

@@ -24,7 +24,7 @@ Write = Callable[[Channel], HttpResponse]
 
 
 @dataclass(frozen=True)
-class Source:
+class FeedSource:
     """What a feed is made of; `nouns` are the keys of what it is a list of."""
 
     articles: "ArticleQuerySet"
@@ -144,7 +144,7 @@ FORMS: dict[str, Write] = {"feed/": rss, "feed.atom": atom, "feed.json": json_fe
 
 @require_safe
 def paper_feed(request: HttpRequest, form: str) -> HttpResponse:
-    source = Source(Article.objects.published().newest_first(), "", "/", (keys.ALL,))
+    source = FeedSource(Article.objects.published().newest_first(), "", "/", (keys.ALL,))
     return _answer(request, source, form)
 
 
@@ -172,13 +172,13 @@ def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     return _answer(request, _of(found, person_list(found.pk), keys.person(found.pk)), form)
 
 
-def _of(noun: Section | Topic | Person, name: str, *nouns: str) -> Source:
+def _of(noun: Section | Topic | Person, name: str, *nouns: str) -> FeedSource:
     """Give what a noun's feed is made of: the list of its stories."""
     articles = Article.objects.published().placed(name)
-    return Source(articles, noun.name, noun.address, (keys.listed(name), *nouns))
+    return FeedSource(articles, noun.name, noun.address, (keys.listed(name), *nouns))
 
 
-def _answer(request: HttpRequest, source: Source, form: str) -> HttpResponse:
+def _answer(request: HttpRequest, source: FeedSource, form: str) -> HttpResponse:
     if form not in FORMS:
         raise Http404
     now = edition()

@@ -34,16 +34,17 @@ class Newsroom:
 
 @contextmanager
 def newsroom(
-    home: Path, *, prepare: Callable[[Newsroom], None] | None = None
+    home: Path, *, prepare: Callable[[Newsroom], None] | None = None, **settings: str
 ) -> Iterator[Newsroom]:
     """Install a newsroom in a folder, run it on a free port, and stop it at the end.
 
-    It is the demo, unless somebody prepares another with commands of their own.
+    It is the demo, unless somebody prepares another with commands of their own. `settings` are as
+    in docs/settings.md.
     """
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
-    settings = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
-    here = Newsroom(address, home, _clean_environment() | settings)
+    place = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
+    here = Newsroom(address, home, _clean_environment() | place | settings)
     if prepare:
         prepare(here)
     process = subprocess.Popen(
@@ -67,7 +68,7 @@ def _clean_environment() -> dict[str, str]:
     }
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

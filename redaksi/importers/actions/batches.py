@@ -10,7 +10,7 @@ from django.db import transaction
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models import Article
 from redaksi.edge import keys
-from redaksi.edge.actions import touch
+from redaksi.edge.actions.purging import touch
 from redaksi.importers.account import Account, Deed
 from redaksi.importers.actions.addressing import is_at_home, lead
 from redaksi.importers.actions.composing import Copy, compose, day_of

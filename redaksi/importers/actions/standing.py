@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from redaksi.articles.markup import SCHEMES
 from redaksi.edge import keys
-from redaksi.edge.actions import touch
+from redaksi.edge.actions.purging import touch
 from redaksi.importers.actions.addressing import lead
 from redaksi.importers.actions.batches import DEEDS, House
 from redaksi.importers.actions.finding import Doubted, note_down

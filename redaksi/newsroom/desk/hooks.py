@@ -14,20 +14,25 @@ from redaksi.newsroom.desk import (
     moments,
     naming,
     nouns,
+    receipts,
     screens,
+    stuck,
     topics,
     wall,
     writing,
 )
 
 # These register themselves.
-__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "wall"]
+__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "stuck", "wall"]
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     return [
         path("write/<slug:holds>/", writing.write, name="newsroom_write"),
+        path("tasks/<int:pk>/again/", stuck.again, name="newsroom_task_again"),
+        path("tasks/<int:pk>/dismiss/", stuck.dismiss, name="newsroom_task_dismiss"),
+        *receipts.addresses(),
         path("topics/suggest/", topics.suggest, name="newsroom_topics_suggest"),
         path("topics/add/", topics.add, name="newsroom_topics_add"),
     ]

@@ -12,7 +12,7 @@ import pytest
 from redaksi.pressroom.tests.houses import free_port, lives, wait_for
 
 ROOT = Path(__file__).parents[3]
-KINDS = {"server-1", "server-2", "worker"}
+KINDS = {"server-1", "server-2", "scheduler", "worker"}
 
 
 class RunningPaper:

@@ -7,8 +7,9 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from redaksi.edge import here, keys
-from redaksi.edge.actions import touch
+from redaksi.edge import keys
+from redaksi.edge.actions import here
+from redaksi.edge.actions.purging import touch
 from redaksi.edge.store import Store
 from redaksi.pressroom.actions.warming import wanted_first, warm
 from redaksi.pressroom.management.door import Door
@@ -23,9 +24,8 @@ class Command(Door):
         verbs = parser.add_subparsers(dest="verb", required=True)
         verbs.add_parser("status", help=_("how many pages are stored, and whether they are served"))
         purge = verbs.add_parser("purge", help=_("serve none of the stored pages any more"))
-        purge.add_argument(
-            "keys", nargs="*", help=_("only those that show these: article:7, list:section:3, paper")
-        )
+        shown = _("only those that show these: article:7, list:section:3, paper")
+        purge.add_argument("keys", nargs="*", help=shown)
         verbs.add_parser("warm", help=_("make the pages that readers want first"))
 
     def work(self, options: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from time import monotonic
 from django.db import connections
 
 from redaksi.edge import eviction
-from redaksi.edge.actions import catch_up
+from redaksi.edge.actions.purging import catch_up
 from redaksi.edge.store import FAILURES, Store
 
 log = logging.getLogger(__name__)

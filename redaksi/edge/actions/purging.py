@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from redaksi.edge import here
+from redaksi.edge.actions import here
 from redaksi.edge.models import Purge
 from redaksi.edge.store import FAILURES, Store
 
