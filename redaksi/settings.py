@@ -24,7 +24,8 @@ BIND = env.text("REDAKSI_BIND", "127.0.0.1")
 PORT = env.number("REDAKSI_PORT", default=8000, least=1, most=65535)
 # Two keep the two cores of a small server busy.
 WORKERS = env.number("REDAKSI_WORKERS", default=2, least=1, most=64)
-THREADS = env.number("REDAKSI_THREADS", default=8, least=1, most=64)
+# Half of them answer readers from the store whatever the others do.
+THREADS = env.number("REDAKSI_THREADS", default=16, least=1, most=64)
 ADDRESS = env.address("REDAKSI_ADDRESS", default=f"http://127.0.0.1:{PORT}")
 IS_TLS = ADDRESS.startswith("https://")
 HOST = urlsplit(ADDRESS).hostname or ""

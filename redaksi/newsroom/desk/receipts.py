@@ -1,7 +1,7 @@
 """The receipt of a publication: what an editor may rely on from which second."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -24,6 +24,9 @@ from redaksi.newsroom.desk.sides import articles_of, user_of
 from redaksi.newsroom.models import Receipt
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
+
+if TYPE_CHECKING:
+    from django.db.models import Model
 
 KEPT = 20
 
@@ -92,11 +95,9 @@ def still_under_way(article: Article) -> Iterator[str]:
     """Say what is not finished yet of what was published last."""
     if Receipt.objects.filter(article=article, refreshed_at=None).exists():
         yield _("The pages that readers want first are being made ready.")
-    photos = body.photo_ids(article.body.raw_data) | {
-        article.lead_photo_id,
-        article.social_photo_id,
-    }
-    waiting = Photo.objects.waiting().filter(pk__in=photos - {None}).count()
+    photos = {article.lead_photo_id, article.social_photo_id} - {None}
+    photos |= body.photo_ids(article.body.raw_data)
+    waiting = Photo.objects.waiting().filter(pk__in=photos).count()
     if waiting:
         yield ngettext(
             "%(count)s photo is still being prepared for readers.",
@@ -120,10 +121,13 @@ def in_words(changed: list[str]) -> list[str]:
     named: list[str] = []
     if keys.ALL in changed:
         named.append(_("Front page and newest stories"))
-    for kind, noun, word in (
-        ("section", Section, _("Section")), ("topic", Topic, _("Topic")), ("person", Person, _("Person")),
-    ):  # fmt: skip
+    kinds: tuple[tuple[str, type["Model"], str], ...] = (
+        ("section", Section, _("Section")),
+        ("topic", Topic, _("Topic")),
+        ("person", Person, _("Person")),
+    )
+    for kind, noun, word in kinds:
         ids = [int(key.rpartition(":")[2]) for key in changed if key.startswith(f"list:{kind}:")]
         found = noun._default_manager.filter(pk__in=ids).order_by("name", "pk")
-        named += [f"{word}: {one.name}" for one in found]
+        named += [f"{word}: {one}" for one in found]
     return [_("The story itself, and every card of it"), *named, _("Feeds and sitemaps")]
