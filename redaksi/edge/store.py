@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 FAILURES = (lmdb.Error, OSError, Damaged)
 COUNT = struct.Struct("<Q")
 TABLES = (b"pages", b"reads", b"numbers", b"meta", b"done")
-NUMBER, LOW = b"number", b"low"
+NUMBER, LOW, EMPTIED = b"number", b"low", b"emptied"
 # Purges must find room when pages do not: above this share of the map nothing more is kept.
 FULL = 0.9
 # So many pages are remembered as looked at since the last purge; a few hundred bytes each.
@@ -150,6 +150,19 @@ class Store:
         with self.env.begin() as view:
             return {pk for pk in rows if view.get(_key(pk), db=self.done)}
 
+    def last_seen(self) -> int:
+        """Give the number of the last row that was done here."""
+        with self.env.begin() as view, view.cursor(db=self.done) as done:
+            last = int.from_bytes(done.key(), "big") if done.last() else 0
+            return max(last, _number(view.get(LOW, db=self.meta)))
+
+    def forget(self, *, low: int) -> None:
+        """Throw pages away, and which rows are done: those after `low` tell another story."""
+        self.empty()
+        with self.env.begin(write=True) as change:
+            change.drop(self.done, delete=False)
+            change.put(LOW, COUNT.pack(low), db=self.meta)
+
     def raise_low(self, row: int) -> None:
         """Forget single rows up to this one: all of them are done."""
         with self.env.begin(write=True) as change:
@@ -159,15 +172,21 @@ class Store:
                     done.delete()
 
     def empty(self) -> None:
-        """Throw all pages away, and switch the store on again.
+        """Throw all pages away, and switch the store on again; raises what keeps it from working.
 
-        A rendering under way may have begun long ago, so everything is purged as well.
+        A rendering under way may have begun long ago, so everything is purged as well; which says
+        all that purges of single nouns had said.
         """
         with self.env.begin(write=True) as change:
-            change.drop(self.pages, delete=False)
+            for table in (self.pages, self.counts, self.numbers):
+                change.drop(table, delete=False)
             number = _number(change.get(NUMBER, db=self.meta)) + 1
             change.put(EVERYTHING.encode(), COUNT.pack(number), db=self.numbers)
             change.put(NUMBER, COUNT.pack(number), db=self.meta)
+        # What was freed can be written to by the second change from now: in a map that is full to
+        # the last page the next one fails, and with it every purge.
+        with self.env.begin(write=True) as change:
+            change.put(EMPTIED, COUNT.pack(number), db=self.meta)
         self.switch.turn(on=True)
 
     @property

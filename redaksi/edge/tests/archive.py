@@ -76,8 +76,9 @@ def _file_stories(nouns: Nouns) -> None:
     story("Pendapat", opini, ibnu, age=2 * DAY - timedelta(hours=1), kind="opinion",
           topics=[pilkada], other_sections=[daerah])  # fmt: skip
     hidden = story("Tersembunyi", daerah, ibnu, age=DAY, is_hidden_from_search=True)
+    text = body(old, draft, hidden, document=nouns.document)
     story("Air Embung", daerah, reni, age=timedelta(hours=5), topics=[kemarau, pilkada],
-          lead_photo=nouns.photos[0], body=body(old, draft, hidden, document=nouns.document))  # fmt: skip
+          lead_photo=nouns.photos[0], body=text)  # fmt: skip
     story("Jalan Baru", daerah, reni, age=timedelta(hours=1), second=ibnu, importance=1)
 
 

@@ -9,7 +9,8 @@ import pytest
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from redaksi.articles.models import queries
-from redaksi.edge import here, packing
+from redaksi.edge import packing
+from redaksi.edge.actions import here
 from redaksi.edge.gate import Gate
 from redaksi.edge.store import Store
 from redaksi.edge.tests import archive

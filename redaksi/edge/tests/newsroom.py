@@ -5,15 +5,16 @@ import gzip
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import cycle
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import brotli
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
+from django.utils import timezone
 
+from redaksi.agenda.actions import keep_next
 from redaksi.edge.address import Address
 from redaksi.edge.asking import Environ, plainly
 from redaksi.edge.gate import Gate, _may_keep
@@ -21,10 +22,13 @@ from redaksi.edge.packing import packed
 from redaksi.edge.record import address_of
 from redaksi.edge.sharing import MISSING, have_at_hand
 from redaksi.edge.shown import noted
-from redaksi.edge.store import Store
 from redaksi.edge.tests import archive
 from redaksi.edge.tests.proof import NotKept, Program
 from redaksi.edge.tests.verbs import Nothing, Picks
+from redaksi.pressroom.actions.registry import MOMENTS as AGENDA
+
+if TYPE_CHECKING:
+    from redaksi.edge.store import Store
 
 REFUSALS = (ValidationError, ProtectedError, IntegrityError, Nothing)
 MINUTE, HOUR, SECOND = timedelta(minutes=1), timedelta(hours=1), timedelta(seconds=1)
@@ -48,7 +52,7 @@ class Newsroom:
         self.program = Program(gate.application)
         gate.application = self.program
         self.gate, self.clock = gate, clock
-        self.store: Store = gate.store()  # type: ignore[assignment]  # a test's own is open
+        self.store = opened(gate)
         self.slow: list[Callable[[], None]] = []
         self.sequences = 0
         for address in archive.addresses():
@@ -87,7 +91,8 @@ class Newsroom:
     def wait(self, steps: int) -> None:
         """Let time pass, and what was waiting for it happen."""
         self._move_to(self.place + steps)
-        call_command("publish_scheduled")
+        while keep_next(AGENDA, timezone.now()):
+            pass
         self._commit()
         self.check()
 
@@ -97,7 +102,7 @@ class Newsroom:
             assert self.ask(address) == self.fresh(address), address
 
     def begin_slowly(self, picks: Picks) -> None:
-        """Begin to make a page; it is finished, and perhaps kept, when other things have happened."""
+        """Begin to make a page, which is finished when other things have happened."""
         address = _read(picks.one(archive.addresses()))
         number, environ = self.store.number, _asked(address)
         answer = self.program.fresh(environ)
@@ -185,6 +190,13 @@ class Newsroom:
                 change.drop(table, delete=False)
             for name, row in self.pages:
                 change.put(name, row, db=store.pages)
+
+
+def opened(gate: Gate) -> "Store":
+    """Give the store of a test's own gate, which is always open."""
+    store = gate.store()
+    assert store
+    return store
 
 
 def _read(address: str) -> Address:

@@ -52,9 +52,9 @@ def program():
 
 @pytest.fixture
 def gate(program, store):
-    known = {"halaman": re.compile("[2-9]")}
+    known, ours = {"halaman": re.compile("[2-9]")}, ("127.0.0.1:8000", "suar.example")
     house = House(
-        base="https://suar.example", is_ours=lambda host: host in ("127.0.0.1:8000", "suar.example"),
+        base="https://suar.example", is_ours=lambda host: host in ours,
         others=("/desk/", "/media/"), declared=lambda path: known, busy=lambda: BUSY, places=4,
     )  # fmt: skip
     return Gate(program, house, lambda: store)

@@ -211,8 +211,10 @@ def end_of_noun(pick: Picks) -> None:
 
 def masthead(pick: Picks) -> None:
     paper = Publication.load()
-    changes = {"name": "Suar Baru", "zone": "Asia/Jayapura", "prints_initials": False,
-               "promise": "Jujur", "description": "Koran", "dateline_form": "outlet_city"}  # fmt: skip
+    changes = {
+        "name": "Suar Baru", "zone": "Asia/Jayapura", "prints_initials": False,
+        "promise": "Jujur", "description": "Koran", "dateline_form": "outlet_city",
+    }  # fmt: skip
     field = pick.one(sorted(changes))
     setattr(paper, field, changes[field])
     paper.save()
