@@ -9,6 +9,7 @@ import logging
 import struct
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import lmdb
@@ -37,6 +38,10 @@ TABLES = (b"pages", b"reads", b"numbers", b"meta", b"done")
 NUMBER, LOW, EMPTIED = b"number", b"low", b"emptied"
 # Purges must find room when pages do not: above this share of the map nothing more is kept.
 FULL = 0.9
+# Pages of the map that a page may not take: a purge takes some ten. Each of these fills one.
+SPARE, BALLAST = 64, bytes(3_000)
+# Seconds between the tries to write a purge into a full map.
+PATIENCE = (0.01, 0.03, 0.1)
 # So many pages are remembered as looked at since the last purge; a few hundred bytes each.
 REMEMBERED = 20_000
 
@@ -51,6 +56,7 @@ class Store:
         """
         self.folder, self.size = folder, size
         self.reads: dict[bytes, int] = {}
+        self._trouble = ""
         self._looked_at: dict[bytes, tuple[int, int]] = {}
         self.env = lmdb.open(
             str(folder), map_size=size, max_dbs=len(TABLES), max_readers=readers, max_spare_txns=16,
@@ -94,7 +100,7 @@ class Store:
                 if not self._is_true(view, name, row, at):
                     return None
         except FAILURES as failure:
-            log.warning("page not read cause=%s", type(failure).__name__)
+            self._warn("page not read", failure)
             return None
         self.reads[name] = self.reads.get(name, 0) + 1
         return page_of(row)
@@ -112,33 +118,64 @@ class Store:
             with self.env.begin(write=True) as change:
                 for name, row in rows.items():
                     if self.was_purged(change, row):
+                        change.abort()
                         return False
                     change.put(name, row, db=self.pages)
+                self._leave_room(change)
         except FAILURES as failure:
-            log.warning("page not kept cause=%s", type(failure).__name__)
+            self._warn("page not kept", failure)
             return False
         return True
+
+    def _leave_room(self, change: Any) -> None:
+        """Raise MapFullError unless purges find room after a change. Costs 0.1 ms.
+
+        Some of what is free cannot be used yet, and nobody says how much: so it is tried, and the
+        try undone.
+        """
+        trial = self.env.begin(write=True, parent=change)
+        try:
+            for place in range(SPARE):
+                trial.put(COUNT.pack(place), BALLAST, db=self.meta)
+        finally:
+            trial.abort()
 
     def purge(self, changes: Mapping[int, Collection[str]]) -> bool:
         """Note that nouns changed, under the numbers of the rows that say so; rows count once.
 
         When it cannot be written no kept page is served any more, by any process.
         """
-        try:
-            with self.env.begin(write=True) as change:
-                new = [pk for pk in changes if not change.get(_key(pk), db=self.done)]
-                number = _number(change.get(NUMBER, db=self.meta)) + 1
-                for pk in new:
-                    for key in changes[pk]:
-                        change.put(key.encode(), COUNT.pack(number), db=self.numbers)
-                    change.put(_key(pk), COUNT.pack(number), db=self.done)
-                if new:
-                    change.put(NUMBER, COUNT.pack(number), db=self.meta)
-        except FAILURES:
-            log.critical("purge not written: kept pages are switched off", exc_info=True)
-            self.switch.turn(on=False)
-            return False
-        return True
+        for wait in (*PATIENCE, None):
+            try:
+                self._write_purge(changes)
+            except FAILURES as failure:
+                if wait is None or not isinstance(failure, lmdb.MapFullError):
+                    log.critical("purge not written: kept pages are switched off", exc_info=True)
+                    break
+                # What was freed is held by whoever still looks at it: not for long.
+                sleep(wait)
+            else:
+                return True
+        self.switch.turn(on=False)
+        return False
+
+    def _write_purge(self, changes: Mapping[int, Collection[str]]) -> None:
+        with self.env.begin(write=True) as change:
+            new = [pk for pk in changes if not change.get(_key(pk), db=self.done)]
+            number = _number(change.get(NUMBER, db=self.meta)) + 1
+            for pk in new:
+                for key in changes[pk]:
+                    change.put(key.encode(), COUNT.pack(number), db=self.numbers)
+                change.put(_key(pk), COUNT.pack(number), db=self.done)
+            if new:
+                change.put(NUMBER, COUNT.pack(number), db=self.meta)
+
+    def _warn(self, what: str, failure: Exception) -> None:
+        """Say once what goes wrong: it goes wrong for every reader."""
+        trouble = f"{what} cause={type(failure).__name__}"
+        if trouble != self._trouble:
+            self._trouble = trouble
+            log.warning("%s", trouble)
 
     def low(self) -> int:
         """Give the number of the row up to which all rows are known to be done."""

@@ -18,6 +18,8 @@ class Child:
 
     def release(self) -> None:
         """Let it begin."""
+        # Not closed alone: a child forked later has the other end open, too.
+        os.write(self.releasing, b".")
         os.close(self.releasing)
         self.releasing = -1
 

@@ -54,8 +54,20 @@ def test_full_store_keeps_no_more_and_still_purges(opened):
     assert store.switch.is_on
 
 
+def test_pages_leave_room_for_purges_in_a_full_map(opened, monkeypatch):
+    monkeypatch.setattr(storing, "FULL", 2.0)
+    store = opened()
+    for _ in range(3):
+        assert not all([keep(store, f"/{number}/") for number in range(400)])  # noqa: C419  # all are tried
+
+    assert all([store.purge({row: ["paper"]}) for row in range(1, 40)])  # noqa: C419  # the same
+    assert not is_served(store, "/0/")
+
+
 def test_purge_for_which_there_is_no_room_switches_the_store_off(opened, monkeypatch):
     monkeypatch.setattr(storing, "FULL", 2.0)
+    monkeypatch.setattr(storing, "SPARE", 0)
+    monkeypatch.setattr(storing, "PATIENCE", ())
     store = opened()
     assert not all(keep(store, f"/{number}/", "article:1") for number in range(400))
     row = 0
@@ -129,6 +141,25 @@ def test_what_a_killed_reader_still_looked_at_is_free_again_after_a_check(opened
     store.env.reader_check()
 
     assert all(keep(store) for _ in range(400))
+
+
+def test_process_killed_while_it_writes_holds_nobody_up(opened):
+    def die() -> None:
+        theirs = opened()
+        with theirs.env.begin(write=True) as change:
+            change.put(b"half", b"done", db=theirs.pages)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    killed = child(die)
+    store = opened()
+    killed.release()
+    os.waitpid(killed.pid, 0)
+
+    assert keep(store)
+    assert store.purge({1: ["paper"]})
+    assert not is_served(store)
+    with store.env.begin() as view:
+        assert view.get(b"half", db=store.pages) is None
 
 
 @pytest.mark.parametrize("place", [0, 5, 20, -1])
