@@ -41,3 +41,15 @@ def test_story_that_is_an_advert_no_longer_joins_its_kindred(site, change, make_
         bought.save()
 
     assert "Bank" in ask(site, story.address).text
+
+
+def test_day_to_come_is_shown_as_today_and_kept_by_nobody(site, store, make_article, time_machine):
+    time_machine.move_to("2026-05-12T11:00:00Z", tick=False)
+    make_article("Air Embung")
+
+    for day in ("2026-05-13", "2031-01-01", "9999-12-31"):
+        assert "Air Embung" in ask(site, f"/indeks/?tanggal={day}").text
+    assert store.count() == 0
+
+    assert "Air Embung" in ask(site, "/indeks/?tanggal=2026-05-12").text
+    assert store.count() == 1
