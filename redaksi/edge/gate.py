@@ -4,8 +4,9 @@ It reads no cookie, and what it asks the program for is asked as anybody would, 
 address: so a page cannot depend on who happened to ask first.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import partial
 from time import time
 from typing import Any
 
@@ -16,7 +17,7 @@ from redaksi.edge.encoding import choose
 from redaksi.edge.herd import Crowded, Herd
 from redaksi.edge.packing import Labels, packed, unlabelled, unpacked
 from redaksi.edge.record import ENCODINGS, NEVER, Page
-from redaksi.edge.sharing import MISSING, have_at_hand, is_left
+from redaksi.edge.sharing import MISSING, ask_for_old_address, have_at_hand, is_left
 from redaksi.edge.shown import Shown, noted
 from redaksi.edge.store import Store, record
 
@@ -28,7 +29,8 @@ TOO_LONG = Page("414 URI Too Long", [("Content-Length", "0"), ("Cache-Control", 
 class House:
     """What the gate must know of the house behind it.
 
-    `others`: how paths begin that are nobody's public page. `places`: how many threads may make
+    `others`: how paths begin that are nobody's public page. `declared`: what a page reads of its
+    query. `old`: by what queries old sites named their pages. `places`: how many threads may make
     pages or wait for them at once; `busy` gives what the rest are told.
     """
 
@@ -36,6 +38,7 @@ class House:
     is_ours: Callable[[str], bool]
     others: tuple[str, ...]
     declared: Callable[[str], Declared]
+    old: Collection[str]
     busy: Callable[[], Page]
     places: int
     labels: Labels = unlabelled
@@ -65,6 +68,10 @@ class Gate:
 
         Raises Crowded when too many are being made.
         """
+        if address.plain:
+            asked = partial(self._lead_on, address, encoding)
+            led = self.herd.once(address.whole, make=asked, find=lambda: None)
+            return led or self.page(address.plain, encoding)
         return self._find(address, encoding) or self.herd.once(
             address.whole,
             make=lambda: self._make(address, encoding),
@@ -77,7 +84,7 @@ class Gate:
             return TOO_LONG
         encoding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
         try:
-            page = self.page(read(path, query, self.house.declared), encoding)
+            page = self.page(read(path, query, self.house.declared, self.house.old), encoding)
         except Crowded:
             return self.house.busy()
         asked = environ.get("HTTP_IF_NONE_MATCH")
@@ -89,6 +96,13 @@ class Gate:
         store = self.store()
         page = store.find(address.whole, encoding or "gzip", time()) if store else None
         return unpacked(page) if page and not encoding else page
+
+    def _lead_on(self, address: Address, encoding: str) -> Page | None:
+        """Ask whether the query names a page of an old site; None when it says nothing."""
+        environ = plainly(address, base=self.house.base)
+        ask_for_old_address(environ)
+        answer = ask(self.application, environ)
+        return None if is_left(environ) else packed(answer, [], encodings=(encoding,))[encoding]
 
     def _make(self, address: Address, encoding: str) -> Page:
         """Ask the program; keep what it says of which nouns it shows, if none changed meanwhile."""

@@ -14,6 +14,6 @@ from redaksi.articles.models.placing import (
 )
 
 __all__ = [
-    "Archive", "Article", "Byline", "Month", "Placing", "is_paid", "lists_changed", "lists_of", "main_list",
-    "paid_list", "person_list", "section_list", "topic_list",
+    "Archive", "Article", "Byline", "Month", "Placing", "is_paid", "lists_changed", "lists_of",
+    "main_list", "paid_list", "person_list", "section_list", "topic_list",
 ]  # fmt: skip

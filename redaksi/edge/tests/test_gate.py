@@ -10,7 +10,7 @@ import pytest
 from redaksi.edge.gate import Gate, House
 from redaksi.edge.herd import Herd
 from redaksi.edge.record import Page
-from redaksi.edge.sharing import MISSING, is_at_hand, leave
+from redaksi.edge.sharing import MISSING, is_at_hand, is_for_old_address, leave
 from redaksi.edge.shown import note
 from redaksi.edge.tests.reader import ask
 
@@ -29,12 +29,22 @@ class Program:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         self.asked.append(environ)
+        if is_for_old_address(environ):
+            return self.old(environ, start_response)
         if not environ["PATH_INFO"].endswith("/"):
             return self.nothing(environ, start_response)
         if self.notes:
             note(environ, {"paper"}, None)
         start_response(self.status, [("Content-Type", "text/html"), *self.headers])
         return [self.text.encode()]
+
+    def old(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        if "p=7" in environ["QUERY_STRING"]:
+            start_response("301 Moved Permanently", [("Location", "/daerah/7/")])
+        else:
+            leave(environ)
+            start_response("404 Not Found", [])
+        return [b""]
 
     def nothing(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         start_response("404 Not Found", [("Content-Type", "text/html")])
@@ -55,7 +65,8 @@ def gate(program, store):
     known, ours = {"halaman": re.compile("[2-9]")}, ("127.0.0.1:8000", "suar.example")
     house = House(
         base="https://suar.example", is_ours=lambda host: host in ours,
-        others=("/desk/", "/media/"), declared=lambda path: known, busy=lambda: BUSY, places=4,
+        others=("/desk/", "/media/"), declared=lambda path: known, old=("p",),
+        busy=lambda: BUSY, places=4,
     )  # fmt: skip
     return Gate(program, house, lambda: store)
 
@@ -203,6 +214,24 @@ def test_address_of_the_shared_page_cannot_be_asked_for_again_and_again(gate, pr
 
     assert len([asked for asked in program.asked if not is_at_hand(asked)]) == 1
     assert store.count() == 1
+
+
+def test_query_of_an_old_site_leads_on(gate, store):
+    led = ask(gate, "/?p=7&utm_source=wa")
+
+    assert (led.status, led.headers["Location"]) == (301, "/daerah/7/")
+    assert store.count() == 0
+
+
+def test_query_of_an_old_site_that_names_nothing_gets_the_kept_page(gate, program, store):
+    texts = {ask(gate, f"/?p=1{number}").text for number in range(100)}
+    assert texts == {TEXT}
+    assert ask(gate, "/?p=8&halaman=2").text == TEXT
+    assert ask(gate, "/nowhere?p=8").status == 404
+
+    made = [asked["QUERY_STRING"] for asked in program.asked if not is_for_old_address(asked)]
+    assert made == ["", "halaman=2", "", ""]
+    assert store.count() == 3
 
 
 def test_page_made_before_a_change_and_finished_after_it_is_kept_by_nobody(gate, program, store):
