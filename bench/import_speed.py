@@ -1,10 +1,10 @@
 """How fast does an old site come in, and does it survive being killed?
 
     .venv/bin/python bench/import_speed.py [--posts 20000] [--seed 1] [--file OLD.xml]
-        [--keep HOME] [--skip-kill]
+        [--keep HOME] [--kills 3] [--program ghost]
 
 Writes an export with generate.py, founds a paper in a folder of its own and brings the export in;
-then founds another, kills the import with SIGKILL at a random point, lets it finish, and counts
+then founds another, kills the import with SIGKILL at random points, lets it finish, and counts
 both. DATABASE_URL may name an empty PostgreSQL database: then only the first part is measured.
 Prints one line of JSON last.
 """
@@ -26,8 +26,9 @@ from typing import Any
 
 HERE = Path(__file__).parent
 LEAST_POSTS_A_SECOND, MOST_MEGABYTES = 150, 300
+ARTICLES = "articles_article"
 COUNTED = (
-    "articles_article", "articles_byline", "articles_placing", "search_entry",
+    ARTICLES, "articles_byline", "articles_placing", "search_entry",
     "wagtailcore_revision", "wagtailcore_pagelogentry", "wagtailcore_referenceindex",
     "importers_origin", "importers_oldaddress", "importers_finding", "sections_section",
     "sections_topic", "people_person",
@@ -40,17 +41,21 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--file", type=Path, help="an export that is there already")
     parser.add_argument("--keep", type=Path, help="leave the filled paper in this folder")
-    parser.add_argument("--skip-kill", action="store_true")
+    parser.add_argument("--kills", type=int, default=3, help="how often the second import dies")
+    parser.add_argument("--program", choices=("wordpress", "ghost"), default="wordpress")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="redaksi-import-") as folder:
-        old = told.file or generated(Path(folder) / "old.xml", told.posts, told.seed)
+        old = told.file or generated(Path(folder) / "old", told)
         home = told.keep or Path(folder) / "whole"
-        figures = measured(old, home)
+        figures = measured(old, home, program=told.program)
         print(f"{figures['posts']} posts in {figures['seconds']} s: "
-              f"{figures['posts_a_second']} a second, {figures['peak_mb']} MB")  # fmt: skip
-        if not told.skip_kill and "DATABASE_URL" not in os.environ:
-            figures |= killed(old, Path(folder) / "killed", random.Random(told.seed))  # noqa: S311  # a moment, no secret
-            figures["equal"] = figures.pop("resumed") == counted(home)
+              f"{figures['posts_a_second']} a second ({figures['posts_a_cpu_second']} for each "
+              f"second of the processor), {figures['peak_mb']} MB")  # fmt: skip
+        if told.kills and "DATABASE_URL" not in os.environ:
+            chance = random.Random(told.seed)  # noqa: S311  # moments, no secrets
+            at = sorted(chance.randrange(1, figures["new"]) for _kill in range(told.kills))
+            figures |= killed(old, Path(folder) / "killed", program=told.program, at=at)
+            figures["equal"] = figures.pop("resumed") == counted(home, *COUNTED)
         within = (
             figures["posts_a_second"] >= LEAST_POSTS_A_SECOND
             and figures["peak_mb"] <= MOST_MEGABYTES
@@ -59,43 +64,48 @@ def main() -> None:
         print(json.dumps({**figures, "within_limits": within}))
 
 
-def generated(path: Path, posts: int, seed: int) -> Path:
-    command = [sys.executable, str(HERE / "generate.py"), "--posts", str(posts)]
-    subprocess.run([*command, "--seed", str(seed), "--to", str(path)], check=True)
+def generated(path: Path, told: argparse.Namespace) -> Path:
+    command = [sys.executable, str(HERE / "generate.py"), "--posts", str(told.posts)]
+    command += ["--seed", str(told.seed), "--program", told.program]
+    subprocess.run([*command, "--to", str(path)], check=True)
     return path
 
 
-def measured(old: Path, home: Path) -> dict[str, Any]:
+def measured(old: Path, home: Path, *, program: str) -> dict[str, Any]:
     """Bring the export in, in a process of its own, and give seconds and its peak of memory."""
     found(home)
     report = home / "report.json"
     began = time.monotonic()
-    child = subprocess.Popen(command(old, "--report", str(report)), env=environment(home))
+    child = subprocess.Popen(command(program, old, "--report", str(report)), env=environment(home))
     _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.monotonic() - began
+    seconds, worked = time.monotonic() - began, usage.ru_utime + usage.ru_stime
     if status:
         sys.exit(f"the import failed: {status}")
     told = json.loads(report.read_text(encoding="utf-8"))
     posts = sum(told["read"].get(kind, 0) for kind in ("post", "page"))
     return {
         "posts": posts, "seconds": round(seconds, 1), "posts_a_second": round(posts / seconds),
-        "peak_mb": round(usage.ru_maxrss / 1024), "cpu_seconds": round(usage.ru_utime, 1),
+        "peak_mb": round(usage.ru_maxrss / 1024), "cpu_seconds": round(worked, 1),
+        "posts_a_cpu_second": round(posts / worked), "load": round(os.getloadavg()[1], 1),
         "new": told["done"].get("new", 0),
     }  # fmt: skip
 
 
-def killed(old: Path, home: Path, chance: random.Random) -> dict[str, Any]:
-    """Kill an import somewhere on its way, finish it, and give what is there then."""
+def killed(old: Path, home: Path, *, program: str, at: list[int]) -> dict[str, Any]:
+    """Kill an import whenever it has so many articles, finish it, and give what is there then."""
     found(home)
-    child = subprocess.Popen(command(old), env=environment(home), stdout=subprocess.DEVNULL)
-    while not counted(home)["articles_article"] and child.poll() is None:
-        time.sleep(0.2)
-    time.sleep(chance.uniform(0.5, 15))
-    child.send_signal(signal.SIGKILL)
-    child.wait()
-    killed_at = counted(home)["articles_article"]
-    subprocess.run(command(old), env=environment(home), check=True)
-    return {"killed_at": killed_at, "resumed": counted(home)}
+    killed_at = []
+    for articles in at:
+        child = subprocess.Popen(
+            command(program, old), env=environment(home), stdout=subprocess.DEVNULL
+        )
+        while counted(home, ARTICLES)[ARTICLES] < articles and child.poll() is None:
+            time.sleep(0.05)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        killed_at.append(counted(home, ARTICLES)[ARTICLES])
+    subprocess.run(command(program, old), env=environment(home), check=True)
+    return {"killed_at": killed_at, "resumed": counted(home, *COUNTED)}
 
 
 def found(home: Path) -> None:
@@ -107,8 +117,11 @@ def found(home: Path) -> None:
     )  # fmt: skip
 
 
-def command(old: Path, *more: str) -> list[str]:
-    return [sys.executable, "-m", "redaksi.cli", "import", "wordpress", str(old), *more]
+def command(program: str, old: Path, *more: str) -> list[str]:
+    words = ["import", program, str(old), *more]
+    if program == "ghost":
+        words += ["--address", "https://lentera-sasambo.example"]
+    return [sys.executable, "-m", "redaksi.cli", *words]
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -116,11 +129,11 @@ def environment(home: Path) -> dict[str, str]:
     return told | {"PYTHONPATH": str(HERE.parent), "DJANGO_SETTINGS_MODULE": "redaksi.settings"}
 
 
-def counted(home: Path) -> dict[str, int]:
+def counted(home: Path, *tables: str) -> dict[str, int]:
     with closing(sqlite3.connect(home / "redaksi.sqlite3", timeout=20)) as database:
         return {
             table: int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608  # names of ours
-            for table in COUNTED
+            for table in tables
         }
 
 

@@ -3,10 +3,10 @@
     .venv/bin/python bench/publish.py [--home HOME] [--times 100]
 
 Runs the paper of a data folder (or the demo) as `redaksi run` does; DATABASE_URL may name
-PostgreSQL. Publishes the newest story again and again under another headline, from a process of its own, while
-four clients keep reading it, the front, its section and the feed. An answer to a request that began
-after the call had returned, and that shows an older headline, is stale. Goals: no stale answer; the
-call within 400 ms in 99 of 100 cases. Prints one line of JSON last.
+PostgreSQL. Publishes the newest story again and again under another headline, from a process of its
+own, while four clients keep reading it, the front, its section and the feed. An answer to a request
+that began after the call had returned, and that shows an older headline, is stale. Goals: no stale
+answer; the call within 400 ms in 99 of 100 cases. Prints one line of JSON last.
 """
 
 import argparse

@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from redaksi.edge.in_front import KINDS
+from redaksi.edge.labels import SEPARATORS
 from redaksi.pressroom.environment import Environment
 
 PACKAGE = Path(__file__).resolve().parent
@@ -43,6 +45,9 @@ EDGE = env.flag("REDAKSI_EDGE", default=True)
 EDGE_BYTES = env.number("REDAKSI_EDGE_MB", default=512, least=16, most=65536) << 20
 # Four for each thread that may serve, and some for commands: one that died keeps its place a while.
 EDGE_READERS = 4 * WORKERS * THREADS + 64
+# A cache in front that is told what changed, and the header in which pages name what they show.
+SHARED_CACHE = env.server("REDAKSI_SHARED_CACHE", kinds=tuple(KINDS))
+KEY_HEADER = env.choice("REDAKSI_KEY_HEADER", default="Surrogate-Key", among=tuple(SEPARATORS))
 
 INSTALLED_APPS = [
     "redaksi.pressroom",
@@ -52,6 +57,7 @@ INSTALLED_APPS = [
     "redaksi.exporters",
     "redaksi.demo",
     "redaksi.search",
+    "redaksi.corrections",
     "redaksi.articles",
     "redaksi.masthead",
     "redaksi.people",

@@ -109,7 +109,7 @@ class Supervisor:
 def answers(bind: str, port: int, *, host: str) -> bool:
     """Tell whether the site answers a reader, with whatever page."""
     address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind, bind)  # noqa: S104  # compared only
-    connection = http.client.HTTPConnection(address, port, timeout=1)
+    connection = http.client.HTTPConnection(address, port, timeout=2)
     try:
         connection.request("HEAD", "/", headers={"Host": host.lstrip(".*") or "localhost"})
         connection.getresponse()

@@ -23,6 +23,7 @@ from wagtail.signals import page_published, post_page_move
 from redaksi.agenda import actions as agenda
 from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article, Placing, is_paid, lists_changed, main_list
+from redaksi.corrections.models import Withdrawal
 from redaksi.edge import keys
 from redaksi.edge.actions.purging import touch
 from redaksi.masthead.models import Publication, StandingPage
@@ -47,6 +48,7 @@ def connect() -> None:
     post_save.connect(article_saved, sender=Article, dispatch_uid="article_saved")
     pre_delete.connect(article_deleted, sender=Article, dispatch_uid="article_deleted")
     lists_changed.connect(article_placed, sender=Placing, dispatch_uid="article_placed")
+    post_save.connect(withdrawal_saved, sender=Withdrawal, dispatch_uid="withdrawal_saved")
     for noun, changed in CHANGES.items():
         post_save.connect(changed, sender=noun, dispatch_uid=f"{noun.__name__}_saved")
         post_delete.connect(changed, sender=noun, dispatch_uid=f"{noun.__name__}_deleted")
@@ -127,6 +129,12 @@ def keys_of(article: Article) -> set[str]:
         return set()
     day = timezone.localtime(article.published_at, Publication.load().in_zone).date()
     return {keys.article(article.pk), keys.MONTHS, keys.month(day), keys.day(day)}
+
+
+def withdrawal_saved(instance: Withdrawal, *, raw: bool = False, **kwargs: Any) -> None:
+    """Touch what readers are told, once it is in force; the article rings for itself."""
+    if instance.is_in_force and not raw:
+        touch({keys.WITHDRAWALS, keys.article(instance.article_id)})
 
 
 def paper_changed(**kwargs: Any) -> None:

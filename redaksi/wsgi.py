@@ -1,18 +1,22 @@
 """What the server runs: the gate, and the whole program behind it, told by whom it is asked."""
 
 import os
+from dataclasses import replace
 from functools import cache, lru_cache
 
 import django
 import wagtail
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from django.http.request import split_domain_port, validate_host
 
+from redaksi.edge import in_front
 from redaksi.edge.actions import here
 from redaksi.edge.address import Address
 from redaksi.edge.asking import Application, ask, plainly
 from redaksi.edge.gate import Gate, House
+from redaksi.edge.labels import Labelling
 from redaksi.edge.packing import packed
 from redaksi.edge.program import mark_of
 from redaksi.edge.record import Page
@@ -26,7 +30,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "redaksi.settings")
 def prepare() -> None:
     """Throw stored pages away that another program made; before any process serves."""
     told = (django.VERSION, wagtail.VERSION, settings.ADDRESS, settings.LANGUAGE_CODE)
-    here.prepare(mark_of(settings.PACKAGE, (*told, *_versions_of_files())))
+    is_new = here.prepare(mark_of(settings.PACKAGE, (*told, *_versions_of_files())))
+    if is_new and settings.SHARED_CACHE:
+        from redaksi.edge.actions import telling  # noqa: PLC0415  # it loads the tables
+
+        telling.forget_everything()
+        # No connection survives a fork.
+        connections.close_all()
 
 
 def begin() -> None:
@@ -57,6 +67,10 @@ def gate(program: Application) -> Gate:
         busy=busy,
         places=max(1, settings.THREADS // 2),
     )
+    shared = in_front.at(settings.SHARED_CACHE)
+    if shared:
+        said = Labelling(settings.KEY_HEADER, shared.life_header)
+        house = replace(house, labels=said.keys, life=said.life)
     return Gate(program, house, here.store)
 
 

@@ -56,10 +56,10 @@ class OldPaper:
         yield GENERATOR
         yield from map(item, _standing())
         for number in range(self.posts):
-            yield from map(item, self._items(number))
+            yield from map(item, self.items(number))
         yield FOOT
 
-    def _items(self, number: int) -> Iterator[Item]:
+    def items(self, number: int) -> Iterator[Item]:
         """Give a post and, before it, the picture that was uploaded for it."""
         random = self.random
         share = number / max(self.posts - 1, 1)

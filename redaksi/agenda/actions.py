@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from wagtail.models import DraftStateMixin, Page, Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.tasks import update_reference_index_task
 
 from redaksi.agenda.models import Due, told
 from redaksi.agenda.moments import Moments
@@ -100,22 +102,30 @@ def seconds_to_next(moments: Moments, at: datetime) -> float | None:
 
 
 def publish(due: Due, at: datetime) -> None:
-    """Publish the version that was scheduled, if it still is."""
-    kept = Revision.objects.select_for_update().filter(pk=due.number)
+    """Publish the version that was scheduled, if it still is.
+
+    Whoever holds it at this very moment may wait for our row in turn: it is tried again later.
+    """
+    kept = Revision.objects.select_for_update(nowait=True).filter(pk=due.number)
     revision = kept.filter(approved_go_live_at__isnull=False).first()
     if revision is None:
         return
     if revision.approved_go_live_at > at:
         follow_schedule(revision)
         return
-    revision.publish(log_action="wagtail.publish.scheduled")
+    # Wagtail would work out what an article refers to once more after each of its parts is saved.
+    with disable_reference_index_auto_update():
+        revision.publish(log_action="wagtail.publish.scheduled")
+    noun = revision.content_type
+    update_reference_index_task.enqueue(noun.app_label, noun.model, revision.object_id)
     log.info("published on schedule revision=%s", revision.pk)
 
 
 def take_down(due: Due, at: datetime) -> None:
-    """Take down what was to stay until now, if it still is there."""
+    """Take down what was to stay until now, if it still is there; as above when it is held."""
     model: Any = apps.get_model(due.subject)
-    item = model._default_manager.select_for_update().filter(pk=due.number, live=True).first()
+    kept = model._default_manager.select_for_update(nowait=True)
+    item = kept.filter(pk=due.number, live=True).first()
     if item is None or item.expire_at is None:
         return
     if item.expire_at > at:

@@ -5,8 +5,8 @@ from redaksi.edge.record import Headers, Page
 NOT_MODIFIED = "304 Not Modified"
 # What a 304 repeats of the 200 it stands for (RFC 9110, section 15.4.5).
 REPEATED = frozenset(
-    {"cache-control", "cdn-cache-control", "content-location", "etag", "expires",
-     "strict-transport-security", "surrogate-control", "vary"}
+    {"cache-control", "cache-tag", "cdn-cache-control", "content-location", "etag", "expires",
+     "strict-transport-security", "surrogate-control", "surrogate-key", "vary", "xkey"}
 )  # fmt: skip
 
 
@@ -31,4 +31,4 @@ def etag_of(headers: Headers) -> str:
 def not_modified(page: Page) -> Page:
     """Give the short answer: you have it already."""
     headers = [(name, value) for name, value in page.headers if name.lower() in REPEATED]
-    return Page(NOT_MODIFIED, headers, b"")
+    return Page(NOT_MODIFIED, headers, b"", page.until)

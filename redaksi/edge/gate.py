@@ -5,7 +5,7 @@ address: so a page cannot depend on who happened to ask first.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import time
 from typing import Any
@@ -16,7 +16,7 @@ from redaksi.edge.conditional import etag_of, matches, not_modified
 from redaksi.edge.encoding import choose
 from redaksi.edge.herd import Crowded, Herd
 from redaksi.edge.packing import Labels, packed, unlabelled, unpacked
-from redaksi.edge.record import ENCODINGS, NEVER, Page
+from redaksi.edge.record import ENCODINGS, NEVER, Headers, Page
 from redaksi.edge.sharing import MISSING, ask_for_old_address, have_at_hand, is_left
 from redaksi.edge.shown import Shown, noted
 from redaksi.edge.store import Store, record
@@ -31,7 +31,8 @@ class House:
 
     `others`: how paths begin that are nobody's public page. `declared`: what a page reads of its
     query. `old`: by what queries old sites named their pages. `places`: how many threads may make
-    pages or wait for them at once; `busy` gives what the rest are told.
+    pages or wait for them at once; `busy` gives what the rest are told. `labels` is kept with a
+    page; `life` is said anew with each answer, and nothing is when there is nobody to say it to.
     """
 
     base: str
@@ -42,6 +43,7 @@ class House:
     busy: Callable[[], Page]
     places: int
     labels: Labels = unlabelled
+    life: Callable[[Page], Headers] | None = None
 
 
 class Gate:
@@ -59,8 +61,8 @@ class Gate:
             return self.application(environ, start_response)
         if not self.house.is_ours(environ.get("HTTP_HOST", "")):
             return self.application(environ, start_response)
-        page = self._answer(environ)
-        start_response(page.status, page.headers)
+        page, life = self._answer(environ), self.house.life
+        start_response(page.status, page.headers + life(page) if life else page.headers)
         return [b"" if environ["REQUEST_METHOD"] == "HEAD" else page.body]
 
     def page(self, address: Address, encoding: str) -> Page:
@@ -83,10 +85,14 @@ class Gate:
         if len(path) + len(query) > LONGEST:
             return TOO_LONG
         encoding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        address = read(path, query, self.house.declared, self.house.old)
         try:
-            page = self.page(read(path, query, self.house.declared, self.house.old), encoding)
+            page = self.page(address, encoding)
         except Crowded:
             return self.house.busy()
+        if address.query != query:
+            # To anybody else who keeps pages this is another address, and there is no end of such.
+            page = replace(page, until=0.0)
         asked = environ.get("HTTP_IF_NONE_MATCH")
         if asked and matches(asked, etag_of(page.headers)):
             return not_modified(page)
@@ -121,15 +127,17 @@ class Gate:
             only = encoding or "gzip"
             made = packed(answer, [], encodings=(only,))[only]
             return made if encoding else unpacked(made)
-        made_ready = packed(answer, self.house.labels(shown))
-        self._keep(store, address, made_ready, number=number, shown=shown)
-        return made_ready[encoding] if encoding else unpacked(made_ready["gzip"])
+        ready = packed(answer, self.house.labels(shown))
+        until = self._keep(store, address, ready, number=number, shown=shown)
+        page = replace(ready[encoding or "gzip"], until=until)
+        return page if encoding else unpacked(page)
 
     def _keep(
         self, store: Store, address: Address, ready: dict[str, Page], *, number: int, shown: Shown
-    ) -> None:
+    ) -> float:
+        """Keep a page; give until when it is true, 0 when something on it changed meanwhile."""
         until = shown.until.timestamp() if shown.until else NEVER
-        store.keep(
+        is_kept = store.keep(
             {
                 encoding: record(
                     address.whole, ready[encoding], number=number, until=until, keys=shown.keys
@@ -137,6 +145,7 @@ class Gate:
                 for encoding in ENCODINGS
             }
         )
+        return until if is_kept else 0.0
 
 
 def _may_keep(address: Address, answer: Page) -> bool:

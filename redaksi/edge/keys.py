@@ -4,6 +4,7 @@ A noun's own facts have a key (`article:7`), and so has each list (`list:section
 changes the list of its section, and leaves alone the pages that only name the section.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,11 +14,23 @@ PAPER = "paper"
 ALL = "list:all"
 # The nouns that sitemap, masthead page and lists of names go through.
 PEOPLE, TOPICS, MONTHS = "people", "topics", "months"
+# All that readers are told of withdrawals.
+WITHDRAWALS = "withdrawals"
 # Carried by every page without being said.
 EVERYTHING = "*"
 
+FORM = re.compile(
+    r"(article|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
+    r"|day:\d{4}-\d\d-\d\d|month:\d{4}-\d\d|paper|people|topics|months|\*"
+)
+
 # A proxy takes headers of 8 kB in all; the rest of ours needs less than one.
 LONGEST_HEADER = 7_000
+
+
+def is_key(word: str) -> bool:
+    """Tell whether a word that somebody typed is of the form of a key."""
+    return FORM.fullmatch(word) is not None
 
 
 def article(pk: int) -> str:

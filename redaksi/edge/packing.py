@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from redaksi.edge.encoding import LEAST_BYTES, is_text, squeeze, with_word
 from redaksi.edge.record import ENCODINGS, Headers, Page, mark_of
@@ -42,7 +43,7 @@ def unpacked(page: Page) -> Page:
     kept.append(("Vary", _vary(page)))
     body = gzip.decompress(page.body)
     mark = mark_of(body) if page.status.startswith("200") else ""
-    return _finished(page.status, kept, body, mark=mark)
+    return replace(_finished(page.status, kept, body, mark=mark), until=page.until)
 
 
 def _finished(status: str, kept: Headers, body: bytes, *, mark: str, encoding: str = "") -> Page:

@@ -23,11 +23,15 @@ ENCODINGS = ("br", "gzip")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer, ready to send in one encoding."""
+    """An answer, ready to send in one encoding.
+
+    `until`: for how long anybody may be given it (seconds since 1970); 0 for whoever asked alone.
+    """
 
     status: str
     headers: Headers
     body: bytes
+    until: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,11 @@ def keys_of(row: bytes) -> list[bytes]:
 
 def page_of(row: bytes) -> Page:
     """Read the page."""
-    _, _, _, keys, head, address = _FRONT.unpack_from(row)
+    _, _, until, keys, head, address = _FRONT.unpack_from(row)
     start = _FRONT.size + keys
     status, *lines = row[start : start + head].decode("latin-1").split("\n")
     headers = [(name, value) for name, _, value in (line.partition("\t") for line in lines)]
-    return Page(status, headers, row[start + head + address :])
+    return Page(status, headers, row[start + head + address :], until)
 
 
 def address_of(row: bytes) -> str:

@@ -196,6 +196,7 @@ class Manuscript:
     topics: tuple[SectionName, ...] = ()
     credits: tuple[Credit, ...] = ()
     lead: Picture | None = None
+    social: Picture | None = None  # when shared; only our own export tells of one
     social_title: str = ""
     social_summary: str = ""
     search_title: str = ""

@@ -8,6 +8,7 @@ from typing import Any
 
 from redaksi.articles.kinds import Kind
 from redaksi.importers.entries import Inventory
+from redaksi.importers.leads import picture
 from redaksi.importers.manuscript import Credit, Doubt, Manuscript, SectionName
 from redaksi.importers.rubrics import LANGUAGES
 
@@ -20,7 +21,7 @@ WORDS = {
 # What only our own articles have; filing reads it from `Manuscript.own`, as it was told.
 KEPT = (
     "lead_caption", "embargo_until", "embargo_with", "sponsor", "advert_label", "go_live_at",
-    "social_photo", "bylines", "adverts",
+    "bylines", "adverts",
 )  # fmt: skip
 ROLES = frozenset({"writer", "editor", "photo", "contributor", "translator", "agency"})
 PEOPLE = "redaksi_person"
@@ -53,6 +54,7 @@ def as_told(manuscript: Manuscript, words: str, *, inventory: Inventory) -> Manu
         manuscript,
         **fields,
         credits=credits,
+        social=picture(str(told.get("social_photo") or ""), inventory),
         is_hidden_from_search=told.get("is_hidden_from_search") is True,
         own={name: told[name] for name in KEPT if name in told},
         notes=tuple(note for note in manuscript.notes if note.doubt not in SETTLED),

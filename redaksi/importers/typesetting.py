@@ -87,8 +87,7 @@ def name_of(picture: Picture) -> str:
 
 def pictures_of(manuscript: Manuscript) -> Iterator[Picture]:
     """Give every picture of a manuscript, the lead picture first."""
-    if manuscript.lead:
-        yield manuscript.lead
+    yield from filter(None, (manuscript.lead, manuscript.social))
     for piece in manuscript.body:
         if isinstance(piece, PictureInText):
             yield piece.picture

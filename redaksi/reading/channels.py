@@ -100,7 +100,7 @@ def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition
     is_advert = genre(Kind(article.kind)) is Genre.ADVERT
     album = story.albums.get(article.lead_photo_id or 0)
     return Entry(
-        key=_key(article.pk, published_at),
+        key=tag("article", article.pk, published_at),
         address=settings.ADDRESS + article.address,
         title=f"{label}: {article.title}" if is_advert else article.title,
         summary=article.summary,
@@ -118,10 +118,10 @@ def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition
     )
 
 
-def _key(pk: int, published_at: datetime) -> str:
-    """Name an article for ever: a tag URI of the day it was first published (RFC 4151)."""
+def tag(noun: str, pk: int, published_at: datetime) -> str:
+    """Name an entry for ever: a tag URI of the day it was first published (RFC 4151)."""
     host = urlsplit(settings.ADDRESS).hostname
-    return f"tag:{host},{published_at:%Y-%m-%d}:article:{pk}"
+    return f"tag:{host},{published_at:%Y-%m-%d}:{noun}:{pk}"
 
 
 def _image(album: Album | None) -> Jpeg | None:

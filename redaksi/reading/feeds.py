@@ -9,9 +9,11 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article, person_list, section_list, topic_list
+from redaksi.corrections.models import Withdrawal
 from redaksi.edge import keys
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
+from redaksi.reading import withdrawn
 from redaksi.reading.answers import said_of
 from redaksi.reading.channels import Channel, Entry, assemble
 from redaksi.reading.views import edition, lead_on
@@ -161,7 +163,10 @@ def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerTopicSlug, slug, form)
-    return _answer(request, _of(found, topic_list(found.pk), keys.topic(found.pk)), form)
+    source = _of(found, topic_list(found.pk), keys.topic(found.pk))
+    if not source.articles.exists():
+        raise Http404
+    return _answer(request, source, form)
 
 
 @require_safe
@@ -170,6 +175,13 @@ def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     if found is None:
         return lead_on(FormerPersonSlug, slug, form)
     return _answer(request, _of(found, person_list(found.pk), keys.person(found.pk)), form)
+
+
+@require_safe
+def withdrawal_feed(request: HttpRequest, form: str) -> HttpResponse:
+    now = edition()
+    channel = withdrawn.channel(Withdrawal.objects.in_force(), now, feed=form)
+    return said_of(request, FORMS[form](channel), now)
 
 
 def _of(noun: Section | Topic | Person, name: str, *nouns: str) -> FeedSource:

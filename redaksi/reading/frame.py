@@ -21,6 +21,7 @@ RIGHTS = (
     StandingPage.Duty.PRIVACY,
     StandingPage.Duty.TERMS,
 )
+WITHDRAWALS = "/pencabutan/"
 
 
 @dataclass(frozen=True)
@@ -128,11 +129,7 @@ class Edition:
                 for page in self.standing_pages
                 if page.duty not in RIGHTS
             ),
-            foot_rights=tuple(
-                Link(page.title, f"/{page.slug}/")
-                for page in self.standing_pages
-                if page.duty in RIGHTS
-            ),
+            foot_rights=self._rights(),
             corrections=self._address_of(StandingPage.Duty.CORRECTIONS),
             foot_follow=(
                 *(Link(block.value["name"], block.value["url"]) for block in paper.accounts),
@@ -141,6 +138,16 @@ class Edition:
             today=Stamp(today.isoformat(), dates.full_day(today, language=self.language)),
             year=today.year,
         )
+
+    def _rights(self) -> tuple[Link, ...]:
+        """Give what readers may ask for; what was withdrawn stands beside corrections (D18)."""
+        links = []
+        for page in self.standing_pages:
+            if page.duty in RIGHTS:
+                links.append(Link(page.title, f"/{page.slug}/"))
+            if page.duty == StandingPage.Duty.CORRECTIONS:
+                links.append(Link(_("Withdrawals"), WITHDRAWALS))
+        return tuple(links)
 
     def _address_of(self, duty: StandingPage.Duty) -> str:
         """Give the address of the standing page that fulfils a duty; empty when none does."""

@@ -20,11 +20,12 @@ from redaksi.articles.models import Article
 from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.people.models import Person
+from redaksi.reading import withdrawn
 from redaksi.reading.answers import show
 from redaksi.reading.cards import placed
 from redaksi.reading.frame import Edition
+from redaksi.reading.topic import in_print
 from redaksi.reading.views import edition, page_number
-from redaksi.sections.models import Topic
 
 if TYPE_CHECKING:
     from redaksi.articles.models.queries import ArticleQuerySet
@@ -82,14 +83,16 @@ def month(request: HttpRequest, year: str, number: str) -> HttpResponse:
 
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
-    """List what is no story: the front, sections, standing pages, topics, people."""
+    """List what is no story: the front, withdrawals, sections, standing pages, topics, people."""
     now = edition()
-    now.shows(keys.PAPER, keys.TOPICS, keys.PEOPLE)
+    # All: a topic comes in with the first story published on it.
+    now.shows(keys.PAPER, keys.TOPICS, keys.PEOPLE, keys.ALL)
     addresses = [
         "/",
+        withdrawn.ADDRESS,
         *(section.address for section in now.sections.values()),
         *(f"/{page.slug}/" for page in now.standing_pages),
-        *(topic.address for topic in Topic.objects.order_by("pk")),
+        *(topic.address for topic in in_print().order_by("pk")),
         *(person.address for person in Person.objects.order_by("pk")),
     ]
     places = [Place(settings.ADDRESS + address) for address in addresses]

@@ -6,7 +6,7 @@ Wagtail's own addresses.
 
 from django.urls import path, re_path
 
-from redaksi.reading import feeds, sitemaps, views
+from redaksi.reading import feeds, preview_link, sitemaps, views
 
 # No section is all digits, so `/2019/12/judul/` of an old site never meets an article.
 SECTION = r"(?P<section>(?!\d+/)[-a-z0-9_]+)"
@@ -27,12 +27,15 @@ urlpatterns = [
     re_path(rf"^{FORM}$", feeds.paper_feed, name="feed"),
     re_path(rf"^topik/{SLUG}/{FORM}$", feeds.topic_feed, name="topic_feed"),
     re_path(rf"^penulis/{SLUG}/{FORM}$", feeds.person_feed, name="person_feed"),
+    re_path(rf"^pencabutan/{FORM}$", feeds.withdrawal_feed, name="withdrawal_feed"),
     re_path(rf"^{SLUG}/{FORM}$", feeds.section_feed, name="section_feed"),
     path("", views.front, name="front"),
     path("indeks/", views.day, name="day"),
     path("potongan/terkini/", views.latest, name="latest"),
     path("cari/", views.search, name="search"),
+    path("pencabutan/", views.withdrawals, name="withdrawals"),
     path("luring/", views.offline, name="offline"),
+    path("pratinjau/<str:token>/", preview_link.preview, name="preview_link"),
     path("topik/<slug:slug>/", views.topic, name="topic"),
     path("penulis/<slug:slug>/", views.person, name="person"),
     re_path(rf"^{SECTION}/(?P<pk>\d+)/(?P<slug>[-\w]*)/?$", views.article, name="article"),

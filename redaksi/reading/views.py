@@ -18,6 +18,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article
+from redaksi.corrections.models import Withdrawal
 from redaksi.masthead.models import StandingPage
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
@@ -25,7 +26,7 @@ from redaksi.reading import article as story
 from redaksi.reading import day as index
 from redaksi.reading import front as front_page
 from redaksi.reading import latest as newest
-from redaksi.reading import missing
+from redaksi.reading import missing, withdrawn
 from redaksi.reading import person as person_page
 from redaksi.reading import search as searching
 from redaksi.reading import section as section_page
@@ -154,6 +155,13 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def withdrawals(request: HttpRequest) -> HttpResponse:
+    now = edition()
+    page = _listed(withdrawn.assemble, Withdrawal.objects.in_force(), request, now)
+    return show(request, "reading/withdrawals.html", {"page": page}, now)
+
+
+@require_safe
 def offline(request: HttpRequest) -> HttpResponse:
     now = edition()
     return show(request, "reading/offline.html", {"page": missing.offline(now)}, now)
@@ -184,8 +192,15 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return show(request, "reading/missing.html", {"page": page}, now, status=404)
 
 
-def gone(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 410: what stood here was taken back."""
+def gone(
+    request: HttpRequest, exception: Exception | None = None, *, article: int | None = None
+) -> HttpResponse:
+    """Answer 410: what stood here was taken back; a withdrawal is announced in its place (D18)."""
+    in_force = Withdrawal.objects.in_force().filter(article=article)
+    announced = in_force.as_announced().first() if article else None
+    if announced:
+        notice = withdrawn.announce(announced, edition())
+        return render(request, "reading/withdrawn.html", {"page": notice}, status=410)
     page = missing.assemble(edition(), is_gone=True)
     return render(request, "reading/missing.html", {"page": page}, status=410)
 
@@ -213,7 +228,7 @@ def _is_known(slug: str, now: Edition) -> bool:
 def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
     if not Article.objects.once_published().filter(pk=pk).exists():
         raise Http404
-    return gone(request)
+    return gone(request, article=pk)
 
 
 def _listed(

@@ -1,6 +1,8 @@
 """A whole newsroom, installed and running as its technician would run it, for one visit."""
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -34,14 +36,15 @@ class Newsroom:
 
 @contextmanager
 def newsroom(
-    home: Path, *, prepare: Callable[[Newsroom], None] | None = None, **settings: str
-) -> Iterator[Newsroom]:
+    home: Path, *, prepare: Callable[[Newsroom], None] | None = None, port: int | None = None,
+    **settings: str,
+) -> Iterator[Newsroom]:  # fmt: skip
     """Install a newsroom in a folder, run it on a free port, and stop it at the end.
 
     It is the demo, unless somebody prepares another with commands of their own. `settings` are as
     in docs/settings.md.
     """
-    port = free_port()
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     place = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
     here = Newsroom(address, home, _clean_environment() | place | settings)
@@ -57,6 +60,23 @@ def newsroom(
     finally:
         process.terminate()
         process.wait(30)
+
+
+@contextmanager
+def demo(home: Path, *, shared: Path) -> Iterator[Newsroom]:
+    """Run a demo of one's own: whoever comes first loads it, and whoever comes later copies it."""
+    port, kept = free_port(), shared / "demo"
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if kept.exists():
+            shutil.copytree(kept, home, dirs_exist_ok=True)
+        else:
+            with newsroom(home, port=port):
+                pass
+            shutil.copytree(home, kept)
+    # At the port it was loaded for, it starts again at once.
+    with newsroom(home, port=port) as running:
+        yield running
 
 
 def _clean_environment() -> dict[str, str]:

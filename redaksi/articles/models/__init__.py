@@ -1,6 +1,8 @@
 from redaksi.articles.models.archive import Archive, Month
 from redaksi.articles.models.article import Article
 from redaksi.articles.models.byline import Byline
+from redaksi.articles.models.lift import EmbargoLift
+from redaksi.articles.models.look import EmbargoLook
 from redaksi.articles.models.placing import (
     Placing,
     is_paid,
@@ -12,8 +14,10 @@ from redaksi.articles.models.placing import (
     section_list,
     topic_list,
 )
+from redaksi.articles.models.preview_link import PreviewLink
 
 __all__ = [
-    "Archive", "Article", "Byline", "Month", "Placing", "is_paid", "lists_changed", "lists_of",
-    "main_list", "paid_list", "person_list", "section_list", "topic_list",
+    "Archive", "Article", "Byline", "EmbargoLift", "EmbargoLook", "Month", "Placing", "PreviewLink",
+    "is_paid", "lists_changed", "lists_of", "main_list", "paid_list", "person_list", "section_list",
+    "topic_list",
 ]  # fmt: skip

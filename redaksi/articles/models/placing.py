@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.dispatch import Signal
+from django.utils import timezone
 
 from redaksi.articles.kinds import Kind
 
@@ -62,6 +63,12 @@ def lists_of(
 
 
 class PlacingManager(models.Manager["Placing"]):
+    def in_list(self, name: str) -> models.QuerySet["Placing"]:
+        """Keep the places in a list that readers may count: none of what is under embargo."""
+        articles = self.model._meta.get_field("article").related_model
+        kept_back = articles._default_manager.filter(embargo_until__gt=timezone.now())
+        return self.filter(list=name).exclude(article_id__in=kept_back.values("pk"))
+
     def place(self, article: "Article") -> None:
         """Put an article into its lists, or take it out of all when readers may not see it.
 
@@ -116,7 +123,7 @@ class Placing(models.Model):
 
 
 def _wanted(article: "Article") -> dict[str, datetime]:
-    if not article.live or article.published_at is None:
+    if not article.is_published or article.published_at is None:
         return {}
     sections = {article.section_id, *(section.pk for section in article.other_sections.all())}
     names = lists_of(

@@ -43,18 +43,21 @@ def close() -> None:
             opened.close()
 
 
-def prepare(mark: str) -> None:
+def prepare(mark: str) -> bool:
     """Begin with no pages when they were made by another program, or before the machine started.
 
-    Called before anybody opens it: `mark` names the program and all that pages are made of.
-    Without a store, and without one that works, the house serves all the same.
+    Called before anybody opens it: `mark` names the program and all that pages are made of. Tells
+    whether that has changed. Without a store that works the house serves all the same.
     """
+    mark = f"{_boot()}\n{mark}"
+    is_new = not _is_marked(mark)
     try:
-        _prepare(f"{_boot()}\n{mark}")
+        _prepare(mark)
     except FAILURES as failure:
         log.error("store not prepared: pages are made anew cause=%s", type(failure).__name__)
         with suppress(*FAILURES):
             switch_off()
+    return is_new
 
 
 def _prepare(mark: str) -> None:

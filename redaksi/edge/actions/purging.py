@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from redaksi.edge.actions import here
+from redaksi.edge.actions import here, telling
 from redaksi.edge.models import Purge
 from redaksi.edge.store import FAILURES, Store
 
@@ -25,12 +25,16 @@ KEPT = timedelta(days=1)
 def touch(keys: Collection[str]) -> None:
     """Say that nouns changed: no page that shows one of them is served once this has committed.
 
-    Costs one row; the rest happens after the commit, before whoever made the change goes on.
+    Costs one row, and one more with a shared cache in front; the rest happens after the commit,
+    before whoever made the change goes on.
     """
     if not keys:
         return
-    row = Purge.objects.create(keys="\n".join(sorted(keys)), made_at=timezone.now())
-    transaction.on_commit(partial(_purge, row.pk, frozenset(keys)))
+    now = timezone.now()
+    with transaction.atomic(savepoint=False):
+        row = Purge.objects.create(keys="\n".join(sorted(keys)), made_at=now)
+        telling.write_down(row.pk, keys, at=now)
+        transaction.on_commit(partial(_purge, row.pk, frozenset(keys)))
 
 
 def catch_up(store: Store) -> int:
@@ -48,6 +52,13 @@ def catch_up(store: Store) -> int:
     if numbers and (done := _surely_done(numbers)) > low:
         store.raise_low(done)
     return len(missed)
+
+
+def overdue(store: Store, at: datetime) -> int:
+    """Count the changes that committed before a moment and were not purged here."""
+    rows = Purge.objects.after(store.low()).before(at)
+    numbers = list(rows.values_list("pk", flat=True))
+    return len(set(numbers) - store.are_done(numbers))
 
 
 def begin(store: Store) -> None:
@@ -83,9 +94,14 @@ def prune(at: datetime) -> int:
 
 
 def _purge(row: int, keys: frozenset[str]) -> None:
+    """Make a change known: first here, where a shared cache asks for what it has not."""
+    if settings.EDGE:
+        _purge_here(row, keys)
+    telling.follow(row, keys)
+
+
+def _purge_here(row: int, keys: frozenset[str]) -> None:
     """Purge the store of this machine, or see to it that nobody serves from it."""
-    if not settings.EDGE:
-        return
     store = here.store()
     if store:
         store.purge({row: keys})

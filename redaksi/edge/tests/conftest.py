@@ -1,7 +1,13 @@
-"""Stores and papers for the tests of this room."""
+"""What the tests of this room borrow: stores, papers, the whole program behind its gate, and a
+server that takes purges.
+"""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from email.message import Message
 from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +62,37 @@ def newsroom(db: None, site: Gate, time_machine: Any, monkeypatch: Any) -> Itera
     with disable_reference_index_auto_update():
         archive.found()
         yield Newsroom(site, time_machine)
+
+
+@dataclass
+class PurgeDoor:
+    """Takes what a shared cache is told, and answers as it is told to."""
+
+    status: int = 200
+    told: list[Message] = field(default_factory=list)
+    address: str = ""
+    # Called with each purge, before it is answered.
+    meanwhile: list[Callable[[], object]] = field(default_factory=list)
+
+
+@pytest.fixture
+def purge_door():
+    door = PurgeDoor()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_PURGE(self):
+            for look in door.meanwhile:
+                look()
+            door.told.append(self.headers)
+            self.send_response(door.status)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *told):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        door.address = f"http://127.0.0.1:{server.server_port}"
+        yield door
+        server.shutdown()

@@ -1,16 +1,19 @@
 """Writes down where old addresses lead, each once, and never over an address of ours (D149)."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from wagtail.models import Page
 
+from redaksi.articles.models import Article
 from redaksi.importers.addresses import normalised
 from redaksi.importers.models import OldAddress, OldSite
 from redaksi.sections.addresses import RESERVED
 from redaksi.sections.models import Section
 
 LONGEST = 500
+OF_ARTICLE = re.compile(r"/[^/]+/(\d{1,9})/[^/]+")
 
 
 def lead(site: OldSite, targets: Mapping[str, Mapping[str, Any]]) -> tuple[int, set[str]]:
@@ -50,6 +53,16 @@ def _ours(paths: Any) -> set[str]:
     taken = set(Section.objects.filter(slug__in=words).values_list("slug", flat=True))
     taken |= set(Page.objects.filter(depth=3, slug__in=words).values_list("slug", flat=True))
     return {path for word, path in words.items() if word in taken or word in RESERVED}
+
+
+def standing_at(paths: Collection[str]) -> dict[str, int]:
+    """Give the articles that have one of these paths as their own address here. Costs a query."""
+    numbers = {int(found[1]) for path in paths if (found := OF_ARTICLE.fullmatch(path))}
+    if not numbers:
+        return {}
+    articles = Article.objects.filter(pk__in=numbers).as_cards().select_related("section")
+    here = {normalised(article.address): article.pk for article in articles}
+    return {path: here[path] for path in paths if path in here}
 
 
 def is_at_home(path: str, address: str) -> bool:

@@ -12,7 +12,7 @@ from redaksi.articles.models import Article
 from redaksi.edge import keys
 from redaksi.edge.actions.purging import touch
 from redaksi.importers.account import Account, Deed
-from redaksi.importers.actions.addressing import is_at_home, lead
+from redaksi.importers.actions.addressing import is_at_home, lead, standing_at
 from redaksi.importers.actions.composing import Copy, compose, day_of
 from redaksi.importers.actions.filing import file_articles
 from redaksi.importers.actions.finding import PICTURED, PLANNED, Doubted, note_down
@@ -145,6 +145,9 @@ class _Batch:
         paths = {path for found in asked.values() for path in found}
         rows = OldAddress.objects.filter(path__in=paths, article__isnull=False)
         articles = dict(rows.values_list("path", "article_id"))
+        if self.house.program is Program.REDAKSI:
+            # What comes back to where it was has no old address.
+            articles = standing_at(paths) | articles
         for one in self.manuscripts:
             if number := self.numbers.get(one.key):
                 articles |= dict.fromkeys(one.addresses, number)
@@ -170,14 +173,16 @@ class _Batch:
 
     def _marks(self) -> dict[str, str]:
         return {
-            one.key: fingerprint(self.bodies[one.key].blocks, self._lead_of(one))
+            one.key: fingerprint(self.bodies[one.key].blocks, *self._hung(one))
             for one in self.manuscripts
             if one.key in self.bodies
         }
 
-    def _lead_of(self, one: Manuscript) -> int | None:
-        kept = self.pictured.photos.get(name_of(one.lead)) if one.lead else None
-        return kept.pk if kept else None
+    def _hung(self, one: Manuscript) -> list[int | None]:
+        """Give the photographs beside the text: the lead photo's, and one for sharing if told."""
+        told = [one.lead, one.social] if one.social else [one.lead]
+        kept = [self.pictured.photos.get(name_of(each)) if each else None for each in told]
+        return [each.pk if each else None for each in kept]
 
     def _compose(self, sorted_: Sequence[Sorted]) -> None:
         filed = [one.manuscript for one in sorted_ if one.manuscript.key in self.bodies]
@@ -185,8 +190,7 @@ class _Batch:
         for one in filed:
             self.copies[one.key] = compose(
                 one, self.house.names, blocks=self.bodies[one.key].blocks,
-                lead=self.pictured.photos.get(name_of(one.lead)) if one.lead else None,
-                zone=self.house.zone, at=self.house.at,
+                photos=self.pictured.photos, zone=self.house.zone, at=self.house.at,
             )  # fmt: skip
 
     def _file_new(self, new: Sequence[Sorted]) -> None:
@@ -233,7 +237,7 @@ class _Batch:
         if one.verdict is Verdict.NONE and not (manuscript.notes or one.origin):
             return None
         body = self.bodies.get(manuscript.key)
-        found = fingerprint(body.blocks, self._lead_of(manuscript)) if body else ""
+        found = fingerprint(body.blocks, *self._hung(manuscript)) if body else ""
         return Origin(
             site=self.house.site, kind=Origin.Kind.ARTICLE, key=manuscript.key,
             guid=manuscript.guid[:500], checksum=one.said + found, fate=manuscript.fate,
@@ -248,7 +252,7 @@ class _Batch:
         for one in sorted_:
             manuscript = one.manuscript
             pk = self.numbers.get(manuscript.key)
-            if one.verdict not in (Verdict.NEW, Verdict.CHANGED) and manuscript.fate != Fate.HELD:
+            if not _is_led(one):
                 continue
             for path in self._old_paths(manuscript, pk):
                 if whose.setdefault(path, manuscript.key) == manuscript.key:
@@ -271,7 +275,9 @@ class _Batch:
     def _note_doubts(
         self, sorted_: Sequence[Sorted], noted: Mapping[str, int], taken: Mapping[str, str]
     ) -> None:
-        planned, pictured = [], []
+        planned: list[Doubted] = []
+        pictured: list[Doubted] = []
+        unasked: list[Doubted] = []
         for one in sorted_:
             manuscript = one.manuscript
             if manuscript.key not in noted:
@@ -284,9 +290,13 @@ class _Batch:
                 noted[manuscript.key], manuscript.title,
                 manuscript.addresses[0] if manuscript.addresses else "",
             )  # fmt: skip
-            planned.append(Doubted(*about, (*manuscript.notes, *further)))
+            (planned if _is_led(one) else unasked).append(
+                Doubted(*about, (*manuscript.notes, *further))
+            )
             pictured.append(Doubted(*about, tuple(self._picture_notes(manuscript))))
         note_down(self.house.site, planned, about=PLANNED)
+        # Where their addresses lead was found out by an earlier run, and still holds.
+        note_down(self.house.site, unasked, about=PLANNED - {Doubt.ADDRESS_TAKEN})
         note_down(self.house.site, pictured, about=PICTURED)
 
     def _picture_notes(self, manuscript: Manuscript) -> list[Note]:
@@ -298,6 +308,11 @@ class _Batch:
         found = list(dict.fromkeys(notes))
         self.house.account.doubted(found)
         return found
+
+
+def _is_led(one: Sorted) -> bool:
+    """Tell whether the old addresses of a post are written down by this run."""
+    return one.verdict in (Verdict.NEW, Verdict.CHANGED) or one.manuscript.fate is Fate.HELD
 
 
 def _markups(manuscript: Manuscript) -> list[str]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from redaksi.importers import inventory as inventories
 from redaksi.importers.account import Account
+from redaksi.importers.actions.addressing import standing_at
 from redaksi.importers.actions.batches import DEEDS, House, file_batch
 from redaksi.importers.actions.leading import lead_files, lead_names
 from redaksi.importers.actions.naming import Names
@@ -221,6 +222,8 @@ class _Journey:
         while some := list(islice(remaining, A_BATCH)):
             rows = OldAddress.objects.filter(path__in=some, article__isnull=False)
             known |= set(rows.values_list("path", flat=True))
+            if self.house.program is Program.REDAKSI:
+                known |= standing_at(some).keys()
         return {key for key, found in self.house.unlinked.items() if not known.isdisjoint(found)}
 
 

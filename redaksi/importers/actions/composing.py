@@ -1,6 +1,6 @@
 """Makes an article of a manuscript, complete and not yet stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from redaksi.articles.models import Article, Byline
 from redaksi.articles.tidy import tidy
 from redaksi.importers.actions.naming import Names
 from redaksi.importers.manuscript import Fate, Manuscript
-from redaksi.importers.typesetting import Kept, Raw
+from redaksi.importers.typesetting import Kept, Raw, name_of
 from redaksi.lang.quotes import curl
 from redaksi.lang.words import slug
 from redaksi.sections.models import Section, Topic
@@ -53,16 +53,22 @@ class Copy:
 
 
 def compose(
-    manuscript: Manuscript, names: Names, *, blocks: list[Raw], lead: Kept | None, zone: str,
-    at: datetime,
+    manuscript: Manuscript, names: Names, *, blocks: list[Raw], photos: Mapping[str, Kept],
+    zone: str, at: datetime,
 ) -> Copy:  # fmt: skip
     """Give an article's fields, tidied as Article.save tidies, and its credits.
 
+    `photos` are those that came along, by the names of their pictures.
     `at` is now: what the old site had scheduled for a moment that is over waits for an editor.
     """
     fields = _plain_fields(manuscript) | _own_fields(manuscript) | _moments(manuscript, at)
     fields["section"] = names.section(manuscript.section)
+    lead, social = (
+        photos.get(name_of(one)) if one else None for one in (manuscript.lead, manuscript.social)
+    )
     fields["lead_photo_id"] = lead.pk if lead else None
+    if social:
+        fields["social_photo_id"] = social.pk
     if lead and not fields["lead_caption"] and manuscript.lead:
         caption = manuscript.lead.caption[:400]
         fields["lead_caption"] = "" if caption == lead.caption else caption
@@ -117,7 +123,7 @@ def _own_fields(manuscript: Manuscript) -> dict[str, Any]:
     embargo = told.get("embargo_until")
     moment = parse_datetime(embargo) if isinstance(embargo, str) else None
     if moment and not is_naive(moment):
-        found["embargo_until"] = moment
+        found["embargo_until"] = found["sealed_until"] = moment
     return found
 
 

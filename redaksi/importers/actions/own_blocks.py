@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from redaksi.articles.blocks import CHECKING
 from redaksi.articles.markup import clean_text
 from redaksi.articles.models import Article
 from redaksi.importers.links import Links
@@ -16,7 +17,7 @@ MISSHAPEN = (ValidationError, TypeError, ValueError, KeyError, AttributeError, I
 
 
 def taken_back(block: OwnBlock, links: Links) -> dict[str, Any] | None:
-    """Give a block as it is stored; None when an editor could not have made it."""
+    """Give a block as it is stored; None when an editor could not have made it, not in a draft."""
     if block.type not in TAKEN:
         return None
     kind = Article._meta.get_field("body").stream_block.child_blocks[block.type]
@@ -25,7 +26,8 @@ def taken_back(block: OwnBlock, links: Links) -> dict[str, Any] | None:
         if block.type == "ask" and isinstance(value, dict):
             answer = clean_text(str(value.get("answer", "")))
             value = {**value, "answer": links.stored(answer)}
-        stored = kind.get_prep_value(kind.clean(kind.to_python(value)))
+        with CHECKING:
+            stored = kind.get_prep_value(kind.clean_deferred(kind.to_python(value)))
     except MISSHAPEN:
         return None
     return {"type": block.type, "value": stored}

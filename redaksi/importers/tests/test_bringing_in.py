@@ -139,6 +139,16 @@ def test_what_was_taken_down_here_is_not_put_up_again():
     assert not Article.objects.published().exists()
 
 
+def test_what_was_withdrawn_here_is_not_put_up_again(withdraw):
+    bring([post(7)])
+    withdraw(Article.objects.get())
+
+    bring([post(7, title="Judul yang Baru")])
+
+    assert not Article.objects.published().exists()
+    assert Article.objects.get().withdrawn_at is not None
+
+
 def test_what_was_deleted_here_stays_deleted():
     bring([post(7)])
     Article.objects.get().delete()
@@ -321,6 +331,15 @@ def test_address_that_belongs_to_another_story_is_noted():
     assert "address_taken" in doubts()
     path = OldAddress.objects.get(path="/2019/12/air-embung-7")
     assert path.article_id == Origin.objects.get(key="7").article_id
+
+
+def test_address_that_belongs_to_another_story_is_noted_after_every_run():
+    stories = [post(7), post(8, slug="air-embung-7")]
+    bring(stories)
+
+    bring(stories, at=NOW + timedelta(days=1))
+
+    assert "address_taken" in doubts()
 
 
 def test_desk_treats_it_as_any_other_article(superuser):

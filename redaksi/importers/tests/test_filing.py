@@ -73,7 +73,7 @@ def copy_of(one: Manuscript, names: Names, known: dict[str, int] | None = None) 
     names.meet(one.topics)
     shelf = Shelf(Links(hosts_of(SITE), known or {}))
     blocks = typeset(one, shelf, site=SITE, day=THEN.date()).blocks
-    return compose(one, names, blocks=blocks, lead=None, zone="Asia/Makassar", at=NOW)
+    return compose(one, names, blocks=blocks, photos={}, zone="Asia/Makassar", at=NOW)
 
 
 def file_by_hand(copy: Copy) -> Article:

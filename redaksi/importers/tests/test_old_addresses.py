@@ -63,6 +63,15 @@ def test_an_old_address_of_a_story_leads_there_in_one_hop(client, moved, story, 
     assert lead(client, asked).status_code == 200
 
 
+def test_a_number_that_was_never_published_shows_the_front(client, moved, story, settings):
+    moved("/?p=12", article=story)
+
+    answer = client.get("/?p=13")
+
+    assert answer.status_code == 200
+    assert f'rel="canonical" href="{settings.ADDRESS}/"' in answer.content.decode()
+
+
 def test_a_year_and_a_month_are_never_a_section_and_an_article(client, old_site, story):
     pk, slug = story.pk, story.slug
 
@@ -376,3 +385,14 @@ class TestCost:
 
         with django_assert_max_num_queries(3):
             assert client.get("/2019/12/judul/").status_code == 301
+
+
+def test_an_old_address_of_a_withdrawn_story_announces_it(client, moved, story, withdraw):
+    moved("/2019/12/judul-lama", article=story)
+    withdraw(story)
+    answer = client.get("/2019/12/judul-lama/")
+    text = answer.content.decode()
+    assert answer.status_code == 410
+    assert "Berita ini dicabut" in text
+    assert "Keterangan pokok berita ini terbukti tidak benar." in text
+    assert story.title not in text

@@ -28,7 +28,7 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, Month
 from redaksi.newsroom.desk.choosers import to_choose_from
 from redaksi.newsroom.desk.rows import prepared
 from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, user_of
@@ -63,6 +63,18 @@ class FindsByTitle:
 
 class Explorer(FindsByTitle, ExplorableIndexView):  # type: ignore[misc]  # Wagtail's own clash
     """The raw tree, searched the same way."""
+
+
+class ArchiveExplorer(Explorer):
+    """The months of an archive."""
+
+    def get_base_queryset(self) -> PageQuerySet:
+        if self.is_searching or self.is_filtering:
+            return super().get_base_queryset()
+        # Whoever may look into an archive may see each of its months: asked page by page, Wagtail's
+        # permissions read the whole tree.
+        months: PageQuerySet = self.annotate_queryset(Month.objects.child_of(self.parent_page))
+        return months
 
 
 class ChooserSearch(SearchView):

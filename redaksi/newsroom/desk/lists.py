@@ -1,5 +1,6 @@
 """The lists of articles, one on each side of the wall: find any of 100,000 in a few clicks."""
 
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -8,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters.filters import DateFromToRangeFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -17,11 +19,19 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, Month
 from redaksi.articles.models.queries import ArticleQuerySet
+from redaksi.lang.dates import Language, month_name
 from redaksi.newsroom.desk.finding import FindsByTitle, changed_last
 from redaksi.newsroom.desk.rows import prepared
-from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, may_file, user_of
+from redaksi.newsroom.desk.sides import (
+    ADVERTS,
+    NEWS,
+    archives_of,
+    in_sight_of,
+    may_file,
+    user_of,
+)
 from redaksi.newsroom.desk.standings import Standing, standing_of, that_stand
 from redaksi.people.models import Person
 from redaksi.sections.models import Section
@@ -56,6 +66,17 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+def months() -> list[tuple[str, str]]:
+    """Name the months under which articles are filed, the newest first. Costs a query."""
+    language: Language = "en" if get_language() == "en" else "id"
+    # Sorted here: the database would read the slugs of all pages in order.
+    slugs = sorted(set(Month.objects.values_list("slug", flat=True)), reverse=True)
+    days = {slug: date.fromisoformat(f"{slug}-01") for slug in slugs}
+    return [
+        (slug, f"{month_name(day, language=language)} {day.year}") for slug, day in days.items()
+    ]
+
+
 class ArticleFilterSet(WagtailFilterSet):
     """What the list can be narrowed to."""
 
@@ -74,6 +95,9 @@ class ArticleFilterSet(WagtailFilterSet):
         label=_("Writer"), queryset=lambda request: Person.objects.order_by("name", "pk"),
         method="by_writer",
     )  # fmt: skip
+    month = django_filters.ChoiceFilter(
+        label=_("Filed in"), choices=months, method="of_month", empty_label=_("All")
+    )
     published_at = DateFromToRangeFilter(label=_("Published"), widget=DateRangePickerWidget)
     latest_revision_created_at = DateFromToRangeFilter(
         label=_("Updated"), widget=DateRangePickerWidget
@@ -88,6 +112,9 @@ class ArticleFilterSet(WagtailFilterSet):
 
     def by_writer(self, articles: ArticleQuerySet, name: str, value: Person) -> ArticleQuerySet:
         return articles.by(value.pk)
+
+    def of_month(self, articles: ArticleQuerySet, name: str, value: str) -> ArticleQuerySet:
+        return articles.filed_in(Month.objects.filter(slug=value))
 
     def of_standing(self, articles: ArticleQuerySet, name: str, value: str) -> ArticleQuerySet:
         return articles.filter(that_stand(Standing(value)))
@@ -110,7 +137,7 @@ class ArticleIndexView(FindsByTitle, IndexView):  # type: ignore[misc]  # Wagtai
     def get_base_queryset(self) -> ArticleQuerySet:
         user: Any = self.request.user
         archive = archives_of(user)[self.holds]
-        return prepared(Article.objects.descendant_of(archive))
+        return prepared(in_sight_of(user, Article.objects.descendant_of(archive)))
 
     def order_queryset(self, queryset: ArticleQuerySet) -> Any:
         if self.ordering == self.default_ordering:

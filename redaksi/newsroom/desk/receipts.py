@@ -121,7 +121,7 @@ def in_words(changed: list[str]) -> list[str]:
     named: list[str] = []
     if keys.ALL in changed:
         named.append(_("Front page and newest stories"))
-    kinds: tuple[tuple[str, type["Model"], str], ...] = (
+    kinds: tuple[tuple[str, type[Model], str], ...] = (
         ("section", Section, _("Section")),
         ("topic", Topic, _("Topic")),
         ("person", Person, _("Person")),

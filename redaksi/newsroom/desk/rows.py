@@ -17,11 +17,13 @@ def prepared(articles: ArticleQuerySet) -> ArticleQuerySet:
     )
     credited: ArticleQuerySet = (
         articles.as_cards()
-        .select_related("section", "locked_by")
+        .select_related("section")
         .annotate_approved_schedule()
         .annotate(goes_out_at=goes_out_at())
         .annotate_site_root_state()
         .prefetch_related(
+            # Joined, SQLite sorts all articles instead of walking the newest: 90 ms of 25,000.
+            "locked_by",
             Prefetch("bylines", Byline.objects.select_related("person").order_by("sort_order")),
             Prefetch("_specific_workflow_states", states, to_attr="_current_workflow_states"),
         )

@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.admin import messages
@@ -24,9 +26,12 @@ from redaksi.articles.models import Archive, Article, Month
 from redaksi.lang.words import slug
 from redaksi.newsroom.desk import editing
 from redaksi.newsroom.desk.deciding import outcome
-from redaksi.newsroom.desk.finding import Explorer
+from redaksi.newsroom.desk.editing import list_of
+from redaksi.newsroom.desk.finding import ArchiveExplorer, Explorer
+from redaksi.newsroom.desk.looking import noted
 from redaksi.newsroom.desk.sides import shelf_for, user_of
 from redaksi.newsroom.desk.wall import View, on_own_side
+from redaksi.newsroom.desk.withdrawals.sealing import unsealed
 
 
 class CopyForm(forms.Form):
@@ -66,6 +71,8 @@ class CopyView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]  
                 "title": title,
                 "draft_title": title,
                 "slug": find_available_slug(self.shelf, slug(title) or "berita"),
+                # What a draft was agreed on stands in its versions, and holds for a copy as well.
+                "embargo_until": self.article.embargoed_until,
             },
         )  # fmt: skip
         copy = action.execute()
@@ -118,6 +125,17 @@ def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     raise PermissionDenied
 
 
+@require_safe
+def articles_of_month(request: HttpRequest, parent_page_id: int) -> HttpResponse:
+    """Lead from a month's place in the tree to its articles in the desk's own list.
+
+    Wagtail's own took five times as long at 100,000 articles as at 1,000, and nothing can be done
+    from it that cannot from ours.
+    """
+    month = Month.objects.get(pk=parent_page_id)
+    return redirect(f"{list_of(month)}?{urlencode({'month': month.slug})}")
+
+
 class AnyPageViewSet(PageViewSet):
     """The screens of all other pages; only their search is ours."""
 
@@ -129,24 +147,29 @@ class ArticleViewSet(PageViewSet):
     """An article's screens, each closed to the other side of the wall."""
 
     model = Article
-    index_view_class = Explorer
     add_view_class = editing.Create
     edit_view_class = editing.Edit
     unpublish_view_class = editing.Unpublish
     delete_view_class = editing.Delete
     copy_view_class = CopyView
     workflow_action_view_class = DecideView
-    shut = frozenset({"move", "move_confirm", "set_page_position", "set_privacy", "convert_alias"})
+    shut = frozenset(
+        {
+            "convert_alias", "index_results", "move", "move_confirm", "set_page_position",
+            "set_privacy",
+        }
+    )  # fmt: skip
 
     def get_view_by_name(self, name: str) -> View:
-        view: View = super().get_view_by_name(name)
-        return closed if name in self.shut else on_own_side(view)
+        # Of articles, an index is what stands under a month.
+        view: View = articles_of_month if name == "index" else super().get_view_by_name(name)
+        return closed if name in self.shut else on_own_side(unsealed(noted(name, view)))
 
 
 class ShelfViewSet(PageViewSet):
     """A shelf's screens: it is looked at, and that is all."""
 
-    index_view_class = Explorer
+    index_view_class = ArchiveExplorer
     open = frozenset({"index", "index_results", "add_subpage"})
 
     def get_view_by_name(self, name: str) -> View:

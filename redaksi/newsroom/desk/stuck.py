@@ -19,6 +19,7 @@ from wagtail.models import Page, Revision
 
 from redaksi.agenda.actions import TAKE_DOWN
 from redaksi.agenda.models import Due
+from redaksi.edge.actions.telling import TELL
 from redaksi.newsroom.checks.desk import may_launch
 from redaksi.newsroom.desk.dashboard import SHOWN, at_the_desk
 from redaksi.outbox.actions import try_again
@@ -27,8 +28,7 @@ from redaksi.outbox.models import Task
 # What a step is called; one that is not named here is called by its word in the program.
 STEPS = {
     "warm": _("Make pages ready for readers"),
-    "varnish": _("Tell the cache in front what has changed"),
-    "purge": _("Tell the cache in front what has changed"),
+    TELL: _("Tell the cache in front what has changed"),
 }
 
 

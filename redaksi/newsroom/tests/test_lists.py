@@ -101,6 +101,39 @@ class TestFinding:
         assert titles(editor.get(f"{NEWS}results/?q=tajuk")) == {"Tajuk Air"}
 
 
+class TestMonth:
+    """A month's place in the tree leads to the list."""
+
+    @pytest.fixture
+    def may(self, make_article):
+        make_article("Belum", live=False, published_at=None)
+        make_article("Juni", published_at=datetime(2026, 6, 3, tzinfo=UTC))
+        return make_article("Mei").get_parent()
+
+    def test_leads_to_its_articles_in_the_list(self, editor, may):
+        answer = editor.get(f"/desk/pages/{may.pk}/", follow=True)
+
+        assert answer.redirect_chain == [(f"{NEWS}?month=2026-05", 302)]
+        assert titles(answer) == {"Mei", "Belum"}
+        assert "Mei 2026" in answer.content.decode()
+
+    def test_of_advertising_leads_to_advertising(self, managing_editor, advert):
+        answer = managing_editor.get(f"/desk/pages/{advert.get_parent().pk}/")
+
+        assert (answer.status_code, answer.url) == (302, f"{ADVERTS}?month=2026-05")
+
+    def test_is_closed_to_the_other_side(self, as_role, may):
+        answer = as_role(Role.ADVERTISING).get(f"/desk/pages/{may.pk}/")
+
+        assert (answer.status_code, answer.url) == (302, "/desk/")
+
+    def test_is_for_reading(self, editor, may):
+        assert editor.post(f"/desk/pages/{may.pk}/").status_code == 405
+
+    def test_no_month_of_that_name(self, editor, may):
+        assert editor.get(f"{NEWS}?month=2031-01").status_code == 200
+
+
 class TestStanding:
     """Each article has one word, and the filter for that word finds it and no other."""
 

@@ -26,7 +26,7 @@ def _now(time_machine):
 
 @pytest.fixture
 def given_up(db):
-    enqueue("varnish", "article:7")
+    enqueue("shared_cache", "article:7")
     task = Task.objects.get()
     task.give_up(NOW - HOUR, cause="ConnectionError")
     return task

@@ -16,6 +16,8 @@ from redaksi.outbox.steps import Payload
 from redaksi.sections.models import Section
 
 NEWEST = 50
+# The step of the outbox, as the doorbell asks for it.
+WARM = "warm"
 SERVER_ERROR = 500
 
 

@@ -44,6 +44,12 @@ class Command(Door):
         self.say(_("Changes so far: %(number)s") % {"number": store.number or 0})
 
     def _purge(self, store: Store, options: dict[str, Any]) -> None:
+        for word in options["keys"]:
+            if not keys.is_key(word):
+                raise CommandError(
+                    _("No page shows “%(word)s”. Write for instance article:7, list:all or paper.")
+                    % {"word": word}
+                )
         touch(set(options["keys"]) or {keys.EVERYTHING})
         self.say(_("Done: pages are made anew as they are asked for."))
 
