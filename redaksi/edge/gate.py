@@ -39,9 +39,9 @@ class House:
     is_ours: Callable[[str], bool]
     others: tuple[str, ...]
     declared: Callable[[str], Declared]
-    old: Collection[str]
     busy: Callable[[], Page]
     places: int
+    old: Collection[str] = ()
     labels: Labels = unlabelled
     life: Callable[[Page], Headers] | None = None
 

@@ -9,7 +9,7 @@ from redaksi.articles.models import Article, Byline
 from redaksi.masthead.actions import found_paper
 from redaksi.masthead.models import StandingPage
 from redaksi.media.models import Attachment, Photo, Rendition
-from redaksi.people.models import Person
+from redaksi.people.models import Person, User
 from redaksi.sections.models import Section, Topic
 
 # A Tuesday in Mataram, 23.30 WITA: half an hour before another day.
@@ -19,6 +19,7 @@ DAY = timedelta(days=1)
 ALWAYS = [
     "/indeks/", *(f"/indeks/?tanggal={(NOW + DAY * ahead).date()}" for ahead in (-2, -1, 0, 1)),
     "/luring/", "/potongan/terkini/", "/tidak/ada/", "/robots.txt",
+    "/pencabutan/", "/pencabutan/feed/", "/pencabutan/feed.json",
     "/sitemap.xml", "/sitemap-news.xml", "/sitemap-news.xml?halaman=2", "/sitemap-pages.xml",
     *(f"/sitemap-{month}.xml" for month in ("2025-05", "2026-04", "2026-05")),
 ]  # fmt: skip
@@ -27,7 +28,7 @@ KEPT_DUTIES = (StandingPage.Duty.MASTHEAD, StandingPage.Duty.CORRECTIONS)
 
 @dataclass
 class Nouns:
-    """What verbs choose from; articles are named, since they are fetched anew for each change."""
+    """What stories are made of."""
 
     sections: list[Section]
     topics: list[Topic]
@@ -56,6 +57,8 @@ def found() -> Nouns:
         photos=[photo("embung"), photo("ibnu")],
         document=document("putusan"),
     )
+    for name in ("nirmala", "laksmi"):
+        User.objects.create(username=name, is_superuser=True)
     nouns.people[1].photo = nouns.photos[1]
     nouns.people[1].save()
     make_sizes(nouns.photos[0])
@@ -90,7 +93,7 @@ def story(
     fields = {"summary": f"{title}, ringkas.", "dateline": "Mataram", "body": body()} | fields
     lists = {name: fields.pop(name, []) for name in ("topics", "other_sections")}
     article = Article(title=title, section=section, live=age is not None, **fields)
-    article.bylines = [Byline(person=one) for one in (writer, second) if one]
+    article.bylines.set([Byline(person=one) for one in (writer, second) if one])
     article.topics, article.other_sections = lists["topics"], lists["other_sections"]
     if age is not None:
         article.published_at = article.first_published_at = NOW - age

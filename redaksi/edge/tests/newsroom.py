@@ -15,6 +15,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from redaksi.agenda.actions import keep_next
+from redaksi.corrections.models import WithdrawalRefused
 from redaksi.edge.address import Address
 from redaksi.edge.asking import Environ, plainly
 from redaksi.edge.gate import Gate, _may_keep
@@ -30,7 +31,7 @@ from redaksi.pressroom.actions.registry import MOMENTS as AGENDA
 if TYPE_CHECKING:
     from redaksi.edge.store import Store
 
-REFUSALS = (ValidationError, ProtectedError, IntegrityError, Nothing)
+REFUSALS = (ValidationError, ProtectedError, IntegrityError, Nothing, WithdrawalRefused)
 MINUTE, HOUR, SECOND = timedelta(minutes=1), timedelta(hours=1), timedelta(seconds=1)
 # Moments at which pages begin to read differently, and moments just before.
 MOMENTS = [
@@ -53,7 +54,7 @@ class Newsroom:
         gate.application = self.program
         self.gate, self.clock = gate, clock
         self.store = opened(gate)
-        self.slow: list[Callable[[], None]] = []
+        self.slow: list[Callable[[], object]] = []
         self.sequences = 0
         for address in archive.addresses():
             self.ask(address)
@@ -109,11 +110,10 @@ class Newsroom:
         if answer.is_left or not answer.notes or not _may_keep(address, answer.page):
             return
         environ.update(answer.notes)
-        ready = packed(answer.page, [])
+        shown, ready = noted(environ), packed(answer.page, [])
+        assert shown
         self.slow.append(
-            lambda: self.gate._keep(
-                self.store, address, ready, number=number or 0, shown=noted(environ)
-            )
+            lambda: self.gate._keep(self.store, address, ready, number=number or 0, shown=shown)
         )
 
     def finish(self) -> None:
@@ -173,8 +173,8 @@ class Newsroom:
     def _commit(self) -> None:
         """Do what has been left to be done after the commit."""
         after, connection.run_on_commit = connection.run_on_commit, []
-        for _, does, _ in after:
-            does()
+        for told in after:
+            told[1]()
         self.program.database.changed()
 
     def _move_to(self, place: int) -> None:

@@ -16,7 +16,8 @@ from redaksi.edge.record import (
     unique,
 )  # fmt: skip
 
-PAGE = Page("200 OK", [("Content-Type", "text/html"), ("X-Name", "café: a\tb")], b"\x00text\n\xff")
+HEADERS = [("Content-Type", "text/html"), ("X-Name", "café: a\tb")]
+PAGE = Page("200 OK", HEADERS, b"\x00text\n\xff", until=12.5)
 RECORD = Record("/daerah/1/é/?halaman=2", 7, 12.5, ("article:1", "paper"), PAGE)
 
 

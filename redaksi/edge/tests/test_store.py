@@ -1,11 +1,13 @@
 """What is kept, what is purged, and what stays true."""
 
+from dataclasses import replace
+
 import pytest
 
 from redaksi.edge.record import NEVER, Page
 from redaksi.edge.store import Store, record
 
-PAGE = Page("200 OK", [("Content-Type", "text/html")], b"<p>Tiga desa</p>")
+PAGE = Page("200 OK", [("Content-Type", "text/html")], b"<p>Tiga desa</p>", until=NEVER)
 
 
 def keep(store: Store, address: str = "/", *keys: str, number: int | None = None, until=NEVER):
@@ -60,7 +62,7 @@ def test_old_rendering_does_not_replace_a_newer_one(store):
 
 def test_page_is_true_until_its_moment(store):
     keep(store, until=100.0)
-    assert store.find("/", "br", 99.9) == PAGE
+    assert store.find("/", "br", 99.9) == replace(PAGE, until=100.0)
     assert store.find("/", "br", 100.0) is None
 
 

@@ -8,10 +8,12 @@ from django.utils import timezone
 
 from redaksi.articles.actions import month_for
 from redaksi.articles.models import Article, Byline
+from redaksi.corrections.actions import approve
+from redaksi.corrections.models import Withdrawal
 from redaksi.edge.tests import archive
 from redaksi.masthead.models import Publication, StandingPage
 from redaksi.media.models import Attachment, Photo, Rendition, sizes_made
-from redaksi.people.models import Person
+from redaksi.people.models import Person, User
 from redaksi.sections.models import Section, Topic
 
 One = TypeVar("One")
@@ -77,7 +79,7 @@ def topics(article: Article, pick: Picks) -> None:
 def bylines(article: Article, pick: Picks) -> None:
     role = pick.one(["writer", "editor"])
     people = [Byline(person=one, role=role) for one in _some(Person, pick)]
-    article.bylines = [*people, Byline(guest="Tamu", portrait=_maybe(Photo, pick))]
+    article.bylines.set([*people, Byline(guest="Tamu", portrait=_maybe(Photo, pick))])
 
 
 def lead(article: Article, pick: Picks) -> None:
@@ -148,6 +150,24 @@ def schedule(pick: Picks) -> None:
     article.save_revision().publish()
 
 
+def withdraw(pick: Picks) -> None:
+    """Take a story back before the public, as two who answer for the paper do."""
+    now, (first, second) = timezone.now(), User.objects.order_by("pk")[:2]
+    wish = Withdrawal(
+        article=_any(Article, pick), ground="kesalahan_redaksi", origin="internal", reason="Keliru."
+    )
+    wish.ask(first, at=now)
+    approve(wish, first, at=now)
+    approve(wish, second, at=now)
+
+
+def embargo(pick: Picks) -> None:
+    """Write an embargo into a version of a story."""
+    article = _opened(pick)
+    article.embargo_until, article.embargo_with = timezone.now() + archive.DAY, "Kepolisian"
+    article.save_revision()
+
+
 def take_down(pick: Picks) -> None:
     _any(Article, pick).unpublish()
 
@@ -201,7 +221,8 @@ def person(pick: Picks) -> None:
 
 def new_noun(pick: Picks) -> None:
     word = pick.one(WORDS)
-    pick.one([Section, Topic, Person]).objects.create(name=word, slug=word.lower())
+    nouns: list[Any] = [Section, Topic, Person]
+    pick.one(nouns).objects.create(name=word, slug=word.lower())
 
 
 def end_of_noun(pick: Picks) -> None:
@@ -264,7 +285,7 @@ def document(pick: Picks) -> None:
     found.save()
 
 
-STORIES: list[Verb] = [create, schedule, take_down, delete]
+STORIES: list[Verb] = [create, schedule, take_down, delete, withdraw, embargo]
 NOUNS: list[Verb] = [
     noun, noun, section, person, new_noun, end_of_noun, masthead, standing, photo, sizes,
     new_photo, document,
