@@ -175,12 +175,11 @@ def test_switched_off_store_comes_back_empty_by_its_keeper(home, monkeypatch):
     watch = Keeper(store)
 
     watch.look()
-    assert store.number is None
+    assert not keep(store)
 
     monkeypatch.setattr(keeper, "TIDY_SECONDS", 0)
     watch.look()
 
-    assert store.number is not None
     assert not is_served(store)
     assert keep(store)
 
