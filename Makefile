@@ -7,8 +7,11 @@ POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 # A run after a change of versions installs again; any other run starts at once.
 STAMP := $(VENV)/.installed-$(shell cat pyproject.toml constraints.txt | sha256sum | cut -c1-16)
 
+# As many at once as there are cores; tests that share something slow stay together.
+TESTING := -q -n auto --dist loadgroup
+
 .DEFAULT_GOAL := help
-.PHONY: help install demo check test postgres journeys browser bench words wheel-check lock clean
+.PHONY: help install demo check types form test postgres journeys browser varnish bench words wheel-check lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -30,23 +33,29 @@ $(STAMP):
 demo: install ## Open a newsroom full of invented news on 127.0.0.1:8000
 	@exec $(BIN)/redaksi demo
 
+# Types take as long as the rest together: beside each other, and each says all at its end.
 check: install ## The gate: form, contracts, types, settings, house and room tests on SQLite
+	@$(MAKE) --no-print-directory -j2 --output-sync=target types form
+	$(BIN)/python -m pytest $(TESTING) redaksi tests/house
+
+types:
+	$(BIN)/mypy redaksi tests
+
+form:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
-	$(BIN)/mypy redaksi tests
 	git ls-files 'redaksi/*.html' | xargs -r $(BIN)/djade --check --target-version 5.2
 	$(BIN)/deptry .
 	DJANGO_SETTINGS_MODULE=tests.settings REDAKSI_ADDRESS=https://www.suarmataram.example \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python -m pytest -q -n auto redaksi tests/house
 
-test: check postgres journeys ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
+test: varnish check postgres journeys ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
 
 postgres: install ## The room tests on PostgreSQL, when one answers
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=3)' 2>/dev/null; then \
-		echo "Testing on PostgreSQL …"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -n auto redaksi; \
+		echo "Testing on PostgreSQL …"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest $(TESTING) redaksi; \
 	elif [ "$$REDAKSI_POSTGRES" = required ]; then echo "No PostgreSQL answers." >&2; exit 1; \
 	else echo "No PostgreSQL answers: its tests are left out."; fi
 
@@ -56,8 +65,14 @@ browser:
 			apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
 		else echo "A browser is missing: apt-get install chromium" >&2; exit 1; fi; }
 
+varnish:
+	@ls /usr/lib/*/varnish/vmods/libvmod_xkey.so >/dev/null 2>&1 || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -q && apt-get install -q -y --no-install-recommends varnish varnish-modules; \
+		else echo "Varnish with its modules is missing: tests with it are left out." >&2; fi; }
+
 journeys: install browser ## A reader, an editor, an operator, in a real browser
-	$(BIN)/python -m pytest -q tests/journeys
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/journeys
 
 bench: install ## Measure the pages against their limits
 	$(BIN)/python bench/page_weight.py

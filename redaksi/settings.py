@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from redaksi.edge.in_front import KINDS
+from redaksi.edge.labels import SEPARATORS
 from redaksi.pressroom.environment import Environment
 
 PACKAGE = Path(__file__).resolve().parent
@@ -22,17 +24,30 @@ HAS_KEY = bool(SECRET_KEY)
 
 BIND = env.text("REDAKSI_BIND", "127.0.0.1")
 PORT = env.number("REDAKSI_PORT", default=8000, least=1, most=65535)
-# Each process takes about 130 MB; two keep the two cores of a small server busy.
+# Two keep the two cores of a small server busy.
 WORKERS = env.number("REDAKSI_WORKERS", default=2, least=1, most=64)
-THREADS = env.number("REDAKSI_THREADS", default=4, least=1, most=64)
+# Half of them answer readers from the store whatever the others do.
+THREADS = env.number("REDAKSI_THREADS", default=16, least=1, most=64)
 ADDRESS = env.address("REDAKSI_ADDRESS", default=f"http://127.0.0.1:{PORT}")
 IS_TLS = ADDRESS.startswith("https://")
 HOST = urlsplit(ADDRESS).hostname or ""
 # The names of this very machine go together; any other name is one of its own.
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS = env.hosts("REDAKSI_HOSTS", default=LOOPBACK if HOST in LOOPBACK else [HOST])
+# Pages are made as if asked for at the paper's own address.
+if HOST not in ALLOWED_HOSTS:
+    ALLOWED_HOSTS = [HOST, *ALLOWED_HOSTS]
 # A proxy on the same machine is believed; any other must be named.
 TRUSTED_PROXIES = env.networks("REDAKSI_TRUSTED_PROXIES", default=["127.0.0.1", "::1"])
+
+# Finished pages, kept ready to send. 512 MB hold about 25,000 of them.
+EDGE = env.flag("REDAKSI_EDGE", default=True)
+EDGE_BYTES = env.number("REDAKSI_EDGE_MB", default=512, least=16, most=65536) << 20
+# Four for each thread that may serve, and some for commands: one that died keeps its place a while.
+EDGE_READERS = 4 * WORKERS * THREADS + 64
+# A cache in front that is told what changed, and the header in which pages name what they show.
+SHARED_CACHE = env.server("REDAKSI_SHARED_CACHE", kinds=tuple(KINDS))
+KEY_HEADER = env.choice("REDAKSI_KEY_HEADER", default="Surrogate-Key", among=tuple(SEPARATORS))
 
 INSTALLED_APPS = [
     "redaksi.pressroom",
@@ -42,11 +57,15 @@ INSTALLED_APPS = [
     "redaksi.exporters",
     "redaksi.demo",
     "redaksi.search",
+    "redaksi.corrections",
     "redaksi.articles",
     "redaksi.masthead",
     "redaksi.people",
     "redaksi.sections",
     "redaksi.media",
+    "redaksi.edge",
+    "redaksi.outbox",
+    "redaksi.agenda",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",

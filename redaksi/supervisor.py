@@ -1,112 +1,55 @@
-"""Keeps a paper running: starts the server and the background worker, and what dies, again.
+"""Keeps a paper running: loads the program once, forks who serves and works, and what dies, again.
 
-Small on purpose: it holds nothing of the program itself, so that nothing in it can break.
+Small on purpose: once it has loaded, it uses nothing of the program itself, so that nothing in it
+can break; what it has loaded is shared by all (docs/decisions/0012-supervisor.md).
 """
 
-import ctypes
+import gc
 import http.client
 import logging
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+import django
 from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from django.utils import translation
 
+from redaksi import serving
+from redaksi.pressroom.duty import HEARD, STOPS, Duty
+from redaksi.pressroom.ports import bound
+from redaksi.pressroom.refusal import Refusal
 from redaksi.pressroom.stamp import notice_of
 
 log = logging.getLogger(__name__)
 
-STOPS = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT}
-HEARD = STOPS | {signal.SIGCHLD}
-LOOK_SECONDS = 0.2
+LOOK_SECONDS, CALM_SECONDS = 0.2, 1.0
 # Time for pages on their way and for a photograph at work; then it is ended.
-STOP_SECONDS = 15
-LONGEST_PAUSE_SECONDS = 30
-# Who lived for a minute is well; its next death starts counting anew.
-WELL_SECONDS = 60
+STOP_SECONDS = 12
 # Before the site has answered even once, this many deaths mean that it never will.
 HOPELESS = 3
-PR_SET_PDEATHSIG = 1
-LIBC = ctypes.CDLL(None, use_errno=True)
-
-
-@dataclass
-class Duty:
-    """One process to be kept alive."""
-
-    name: str
-    words: list[str]
-    process: subprocess.Popen[bytes] | None = None
-    started_at: float = 0.0
-    start_after: float = 0.0
-    deaths: int = 0
-
-    def start(self, now: float) -> None:
-        """Start the process, in a group of its own, so that Ctrl-C reaches it through us alone."""
-        self.started_at = now
-        self.process = subprocess.Popen(  # noqa: S603  # our own words, without a shell
-            self.words,
-            start_new_session=True,
-            preexec_fn=_leave_with_parent,  # there is one thread only
-        )
-
-    def look_after(self, now: float) -> None:
-        """Start it when it does not run and has paused long enough."""
-        if self.process is not None and self.process.poll() is not None:
-            self._note_death(self.process.returncode, now)
-        if self.process is None and now >= self.start_after:
-            self.start(now)
-
-    def _note_death(self, code: int, now: float) -> None:
-        self._end_group()
-        self.process = None
-        self.deaths = 1 if now - self.started_at > WELL_SECONDS else self.deaths + 1
-        pause = min(LONGEST_PAUSE_SECONDS, 2 ** (self.deaths - 1))
-        self.start_after = now + pause
-        log.error("process ended name=%s code=%s again_in_seconds=%s", self.name, code, pause)
-
-    def ask_to_stop(self) -> None:
-        """Ask the process to finish what it does."""
-        if self.process is not None and self.process.poll() is None:
-            self.process.terminate()
-
-    def is_over(self) -> bool:
-        """Tell whether the process has ended."""
-        return self.process is None or self.process.poll() is not None
-
-    def end(self) -> None:
-        """End the process and whatever it started and left behind."""
-        if self.process is not None:
-            self._end_group()
-            self.process.wait()
-
-    def _end_group(self) -> None:
-        if self.process is not None:
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-
-
-def _leave_with_parent() -> None:
-    """In the child: hear signals as usual, and be told to stop if the supervisor is killed."""
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
-    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+# Called after the death of any process: what it held in shared memory is let go of.
+AFTER_DEATH: list[Callable[[], object]] = []
 
 
 @dataclass
 class Supervisor:
-    """Looks after server and worker until it is told to stop.
+    """Looks after servers and helpers until it is told to stop.
 
-    The worker starts when the site has answered: readers do not wait for it.
+    The helpers start when the site has answered: readers do not wait for them.
     """
 
-    server: Duty
-    worker: Duty
+    servers: Sequence[Duty]
+    helpers: Sequence[Duty]
     notice: str
+    after_death: Sequence[Callable[[], object]] = ()
     has_answered: bool = field(default=False, init=False)
 
     def keep_running(self) -> int:
@@ -114,19 +57,33 @@ class Supervisor:
         signal.pthread_sigmask(signal.SIG_BLOCK, HEARD)
         try:
             while True:
-                now = time.monotonic()
-                self.server.look_after(now)
-                if self.has_answered:
-                    self.worker.look_after(now)
-                elif self.server.deaths >= HOPELESS:
-                    return 1
-                else:
+                self._look_after_all(time.monotonic())
+                if not self.has_answered:
+                    if sum(duty.deaths for duty in self.servers) >= HOPELESS:
+                        return 1
                     self._look_for_answer()
-                heard = signal.sigtimedwait(HEARD, LOOK_SECONDS if not self.has_answered else 1.0)
+                heard = signal.sigtimedwait(HEARD, self._rest_seconds())
                 if heard is not None and heard.si_signo in STOPS:
                     return 0
         finally:
             self._stop()
+
+    def _look_after_all(self, now: float) -> None:
+        duties = [*self.servers, *(self.helpers if self.has_answered else ())]
+        died = [duty.name for duty in duties if duty.look_after(now)]
+        if died:
+            self._clear_up()
+
+    def _clear_up(self) -> None:
+        for hook in self.after_death:
+            try:
+                hook()
+            except Exception:  # whatever breaks there, the others are looked after
+                log.exception("clearing up after a death failed")
+
+    def _rest_seconds(self) -> float:
+        duties = (*self.servers, *self.helpers)
+        return LOOK_SECONDS if any(duty.is_pausing() for duty in duties) else CALM_SECONDS
 
     def _look_for_answer(self) -> None:
         """Say the notice, and tell the system, once the site answers."""
@@ -135,10 +92,11 @@ class Supervisor:
             sys.stdout.write(f"{self.notice}\n")
             sys.stdout.flush()
             tell_system("READY=1")
+            self._look_after_all(time.monotonic())
 
     def _stop(self) -> None:
         tell_system("STOPPING=1")
-        duties = (self.server, self.worker)
+        duties = (*self.servers, *self.helpers)
         for duty in duties:
             duty.ask_to_stop()
         until = time.monotonic() + STOP_SECONDS
@@ -151,7 +109,7 @@ class Supervisor:
 def answers(bind: str, port: int, *, host: str) -> bool:
     """Tell whether the site answers a reader, with whatever page."""
     address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind, bind)  # noqa: S104  # compared only
-    connection = http.client.HTTPConnection(address, port, timeout=1)
+    connection = http.client.HTTPConnection(address, port, timeout=2)
     try:
         connection.request("HEAD", "/", headers={"Host": host.lstrip(".*") or "localhost"})
         connection.getresponse()
@@ -170,28 +128,41 @@ def tell_system(state: str) -> None:
             channel.sendto(state.encode(), place.replace("@", "\0", 1))
 
 
-def serving() -> Duty:
-    """The server for readers and desk."""
-    words = [
-        "granian", "--interface", "wsgi", "--host", settings.BIND, "--port", str(settings.PORT),
-        "--workers", str(settings.WORKERS), "--blocking-threads", str(settings.THREADS),
-        "--respawn-failed-workers", "--no-ws", "--workers-kill-timeout", str(STOP_SECONDS - 3),
-        "--log-level", "error", "redaksi.wsgi:application",
-    ]  # fmt: skip
-    return Duty("server", [sys.executable, "-m", *words])
+def supervise(kind: str) -> int:
+    """Load the program, fork what serves and works, and keep it alive until told to stop."""
+    gc.disable()
+    django.setup()
+    translation.activate(settings.LANGUAGE_CODE)
+    serving.load()
+    with bound(settings.BIND, settings.PORT) as listening:
+        listening.listen(serving.BACKLOG)
+        answer = partial(_with_fresh_memory, partial(serving.serve, listening))
+        servers = [Duty(f"server-{number}", answer) for number in range(1, settings.WORKERS + 1)]
+        helpers = [
+            Duty("scheduler", partial(_with_fresh_memory, partial(call_command, "schedule"))),
+            Duty("worker", partial(_with_fresh_memory, partial(call_command, "work"))),
+        ]
+        connections.close_all()
+        # What is loaded stays where it is: a collector that looks at it would copy it.
+        gc.collect()
+        gc.freeze()
+        return Supervisor(servers, helpers, notice_of(kind, settings), AFTER_DEATH).keep_running()
 
 
-def working() -> Duty:
-    """The worker in the background."""
-    return Duty("worker", [sys.executable, "-m", "redaksi.cli", "work"])
+def _with_fresh_memory(do: Callable[[], object]) -> None:
+    """Collect in the child only what came after the fork."""
+    gc.enable()
+    do()
 
 
 def main() -> int:
     """Keep the paper running until told to stop."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "redaksi.settings")
-    logging.basicConfig(format="%(levelname)s %(name)s %(message)s", level=settings.LOG_LEVEL)
-    notice = notice_of(sys.argv[1], settings)
-    return Supervisor(serving(), working(), notice).keep_running()
+    try:
+        return supervise(sys.argv[1])
+    except Refusal as refusal:
+        sys.stderr.write(f"{refusal.told(translation.gettext)}\n")
+        return 1
 
 
 if __name__ == "__main__":

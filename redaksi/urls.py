@@ -1,4 +1,4 @@
-"""All addresses: the desk, then the public pages; Wagtail's catch-all comes last."""
+"""All addresses: the desk, then the public pages; Wagtail's own come last."""
 
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -7,6 +7,7 @@ urlpatterns = [
     path("desk/", include("redaksi.newsroom.urls")),
     path("media/", include("redaksi.media.urls")),
     path("", include("redaksi.reading.urls")),
+    # Wagtail builds addresses by these names; nobody gets here (the last line of `reading`).
     path("", include(wagtail_urls)),
 ]
 

@@ -8,6 +8,8 @@ import tempfile
 
 os.environ.setdefault("REDAKSI_HOME", tempfile.mkdtemp(prefix="redaksi-test-"))
 os.environ.setdefault("REDAKSI_SECRET_KEY", "only-for-tests-" * 4)
+# Databases for tests alone, and those of the programs that tests start, need survive no power cut.
+os.environ.setdefault("PGOPTIONS", "-c synchronous_commit=off")
 
 from redaksi.settings import *  # noqa: F403  # the environment comes first
 from redaksi.settings import STATIC_ROOT, STORAGES

@@ -26,6 +26,7 @@ def month_for(day: date, *, adverts: bool = False) -> Month:
     return Archive.objects.get(holds=holds).month(day)
 
 
+@transaction.atomic
 def note_publication(article: Article, *, at: datetime) -> None:
     """Set the moments that readers are shown: published once, updated at every later publishing.
 

@@ -1,10 +1,11 @@
 """How an article's fields are laid out on its editing screen, and when it may be handed in."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -21,7 +22,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.coreutils import find_available_slug
 
 from redaksi.articles.kinds import Kind
-from redaksi.lang.dates import ZONES
+from redaksi.lang.dates import ZONES, Language, in_three_zones
 from redaksi.lang.words import slug
 
 if TYPE_CHECKING:
@@ -119,7 +120,10 @@ class ArticleForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.shelf = self.parent_page
+        # Before the form writes what was typed into the article.
+        self._sealed_until: datetime | None = self.instance.embargoed_until
         self._keep_to_its_side()
+        self._show_the_embargo()
         self._tell_the_zone()
 
     def _keep_to_its_side(self) -> None:
@@ -140,13 +144,41 @@ class ArticleForm(WagtailAdminPageForm):
             for name in ADVERT_FIELDS:
                 self.fields.pop(name, None)
 
+    def _show_the_embargo(self) -> None:
+        """Show the embargo that holds, also when the version on the screen is from before it."""
+        sealed = self._sealed_until
+        if "embargo_until" in self.fields and sealed and sealed > timezone.now():
+            self.initial["embargo_until"] = sealed
+
     def _tell_the_zone(self) -> None:
-        """Say at every moment that is typed which clock it is read from (D51)."""
+        """Say at every moment that is typed which clock it is read from, and what the others show.
+
+        Indonesia has three, and whoever agreed on an embargo may live by another one (D26, D51).
+        """
         zone = timezone.get_current_timezone_name()
         sentence = gettext("Time in %(zone)s.") % {"zone": ZONES.get(zone, zone)}
+        language: Language = "en" if get_language() == "en" else "id"
         for name in MOMENTS:
             if name in self.fields:
-                self.fields[name].help_text = sentence
+                moment = self.initial.get(name)
+                told = [in_three_zones(moment, language=language)] if moment else []
+                self.fields[name].help_text = " ".join([sentence, *told])
+
+    def clean_embargo_until(self) -> datetime | None:
+        """Refuse an earlier end, or none: that is lifting early, which takes two people (D26)."""
+        typed: datetime | None = self.cleaned_data["embargo_until"]
+        sealed = self._sealed_until
+        if sealed is None or sealed <= timezone.now() or (typed and typed >= sealed):
+            return typed
+        # The field on the screen knows no seconds.
+        if typed == sealed.replace(second=0, microsecond=0):
+            return sealed
+        raise ValidationError(
+            gettext(
+                "The embargo can be moved to later, not to earlier: lifting it early takes two "
+                "editors. One of them asks for it in the menu at the top, under “Embargo”."
+            )
+        )
 
     def clean_slug(self) -> str:
         """Give an address word that nothing else on the shelf has.

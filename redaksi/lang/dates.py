@@ -14,6 +14,9 @@ ZONES = {
     "Asia/Jayapura": "WIT",
 }
 
+# Each zone once, from west to east.
+THREE = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
+
 WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -73,6 +76,19 @@ def full_moment(moment: datetime, *, zone: str, language: Language = "id") -> st
     """Print day and time: "Selasa, 12 Mei 2026, 18.40 WITA"."""
     local = moment.astimezone(ZoneInfo(zone))
     return f"{full_day(local.date(), language=language)}, {clock(moment, zone=zone)}"
+
+
+def in_three_zones(moment: datetime, *, language: Language = "id") -> str:
+    """Print a moment by the clocks of all Indonesia (D26, D51).
+
+    "Selasa, 12 Mei 2026: 17.40 WIB, 18.40 WITA, 19.40 WIT"; where midnight lies between them, each
+    with its own day.
+    """
+    days = {moment.astimezone(ZoneInfo(zone)).date() for zone in THREE}
+    if len(days) > 1:
+        return "; ".join(full_moment(moment, zone=zone, language=language) for zone in THREE)
+    clocks = ", ".join(clock(moment, zone=zone) for zone in THREE)
+    return f"{full_day(days.pop(), language=language)}: {clocks}"
 
 
 def short_moment(moment: datetime, *, now: datetime, zone: str, language: Language = "id") -> str:

@@ -1,7 +1,8 @@
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +76,11 @@ class Publication(BaseGenericSetting):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def in_zone(self) -> ZoneInfo:
+        """Give the paper's zone, for reckoning in it."""
+        return ZoneInfo(self.zone)
+
 
 class StandingPageRights(PagePermissionTester):
     """A page that the law or the press rules demand is rewritten, never deleted (D1)."""
@@ -129,6 +135,10 @@ class StandingPage(Page):
     class Meta:
         verbose_name = _("standing page")
         verbose_name_plural = _("standing pages")
+
+    # Wagtail publishes outside a transaction: what follows must commit with it, or neither.
+    publish = transaction.atomic(Page.publish)
+    unpublish = transaction.atomic(Page.unpublish)
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         return StandingPageRights(user, self)

@@ -5,35 +5,46 @@ import logging
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from pathlib import PurePath
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.images.models import Filter
 
+from redaksi.bell.ringing import ring
 from redaksi.media.crops import Focus
 from redaksi.media.encoding import BrokenPicture, Encoded, encode
-from redaksi.media.models import Photo, Rendition
+from redaksi.media.models import Photo, Rendition, sizes_made
 from redaksi.media.sizes import BY_NAME
 
 log = logging.getLogger(__name__)
 
+# Rung when a photograph waits whose sizes are to be made.
+BELL = "darkroom"
 EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
 
 def make_waiting(*, limit: int) -> int:
     """Make the sizes of at most `limit` waiting photographs, and give how many came out.
 
-    Called each second; costs one query when nothing waits. Two may run at once: each photograph
-    is claimed before the work begins, which also counts the try, so one that kills its worker is
-    given up in the end.
+    Called when the bell rings and each second; costs one query when nothing waits. Two may run at
+    once: each photograph is claimed before the work begins, which also counts the try, so one that
+    kills its worker is given up in the end.
     """
     made = 0
     for photo in Photo.objects.due(timezone.now())[:limit]:
         if _claim(photo, timezone.now()):
             made += _make(photo)
     return made
+
+
+def call_for_sizes(photo: Photo) -> None:
+    """Wake the worker for a photograph that has just been saved, once it is stored."""
+    if photo.is_waiting:
+        transaction.on_commit(partial(ring, settings.HOME, BELL))
 
 
 def make_all(photos: Iterable[Photo], *, at_once: int = 2) -> int:
@@ -125,4 +136,5 @@ def _exchange(photo: Photo, renditions: list[Rendition]) -> bool:
     Photo.objects.filter(pk=photo.pk).update(
         is_waiting=False, made_for=photo.state_key, tries=0, tried_at=None
     )
+    sizes_made.send(Photo, instance=now)
     return True

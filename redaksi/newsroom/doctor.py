@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
-from redaksi.newsroom.checks import machine, paper, safety
+from redaksi.newsroom.checks import background, machine, pages, paper, safety
 from redaksi.newsroom.checks.finding import Check, Finding, Level, failure
 
 # First what all else needs, then what the law asks, then who is let in, then the machine's comfort.
@@ -25,8 +25,13 @@ CHECKS: dict[str, Check] = {
     "invented_accounts": safety.invented_accounts,
     "somebody_in_charge": safety.somebody_in_charge,
     "mail": machine.mail,
-    "worker": machine.worker,
+    "scheduler": background.scheduler,
+    "moments": background.moments,
+    "worker": background.worker,
+    "tasks": background.tasks,
     "photos": machine.photos,
+    "stored_pages": pages.stored_pages,
+    "shared_cache": pages.shared_cache,
     "disk": machine.disk,
 }
 

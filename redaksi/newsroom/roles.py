@@ -89,19 +89,30 @@ _USERS = ("people.add_user", "people.change_user", "people.view_user")
 # What an import left for a person to look at; the whole old site lies on both sides of the wall.
 _FINDINGS = ("view_finding", "change_finding")
 _OLD_SITE = (*_FINDINGS, "view_oldsite")
+# Two people decide, one of whom answers for the paper (D18); nobody outside does (D25).
+_WITHDRAWING = ("corrections.ask_withdrawal", "corrections.approve_withdrawal")
+_ANSWERING = ("corrections.approve_as_responsible", "corrections.open_sealed")
+# For all others an article under embargo is not there, but for its own writers (D26).
+_EMBARGOES = ("articles.see_embargoed",)
 _EDITING = ("add", "change", "publish", "lock", "unlock")
 _FILES = ("add", "change", "choose")
 
 RIGHTS = {
     # "add" on a tree brings along changing one's own; a new topic must not wait for an editor.
     Role.REPORTER: Rights(news=("add",), files=("add", "choose"), nouns=("sections.add_topic",)),
-    Role.EDITOR: Rights(news=_EDITING, files=_FILES, nouns=_LABELS, beside=_FINDINGS),
+    Role.EDITOR: Rights(
+        news=_EDITING, files=_FILES, nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES),
+        beside=_FINDINGS,
+    ),
     Role.MANAGING_EDITOR: Rights(
         news=_EDITING,
         adverts=("publish",),
         standing=("change", "publish"),
         files=_FILES,
-        nouns=(*_LABELS, *_REMOVE_LABELS, *_USERS, "masthead.change_publication"),
+        nouns=(
+            *_LABELS, *_REMOVE_LABELS, *_USERS, *_WITHDRAWING, *_ANSWERING, *_EMBARGOES,
+            "masthead.change_publication",
+        ),
         beside=_OLD_SITE,
     ),
     Role.PHOTO_EDITOR: Rights(news=("change",), files=_FILES),

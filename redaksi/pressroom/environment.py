@@ -162,6 +162,22 @@ class Environment:
             }
         return mail_at(told, name=name)
 
+    def server(self, name: str, *, kinds: tuple[str, ...]) -> str:
+        """Give the address of a server of one of these kinds; empty when none is named."""
+        told = self.text(name).rstrip("/")
+        try:
+            parts = urlsplit(told)
+            is_whole = bool(parts.hostname and parts.port and not parts.username)
+        except ValueError:
+            is_whole = False
+        schemes = {f"{kind}+{scheme}" for kind in kinds for scheme in ("http", "https")}
+        if told and not (is_whole and told in {f"{one}://{parts.netloc}" for one in schemes}):
+            raise WrongSetting(
+                _("%(name)s must look like %(kind)s+http://127.0.0.1:6083, not “%(value)s”."),
+                name=name, kind=kinds[0], value=told,
+            )  # fmt: skip
+        return told
+
     def refuse_unknown(self) -> None:
         """Refuse a name in the settings file that nothing asked for: most likely misspelt."""
         for name in sorted(set(self._file) - self._asked):

@@ -19,15 +19,22 @@ def supervise(settings: Any, kind: str) -> NoReturn:
 
 
 def check_port(host: str, port: int) -> None:
-    """Refuse now and plainly what the server would refuse later and in its own words."""
+    """Refuse now and plainly what the server would refuse later."""
+    bound(host, port).close()
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Take the port; refuse plainly when that cannot be."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as trial:
-        # As the server does it: a port whose last user has just gone is free.
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((host, port))
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                raise PortTaken(host=host, port=port) from error
-            reason = error.strerror or str(error)
-            raise PortUnusable(host=host, port=port, reason=reason) from error
+    trial = socket.socket(family, socket.SOCK_STREAM)
+    # A port whose last user has just gone is free.
+    trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        trial.bind((host, port))
+    except OSError as error:
+        trial.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(host=host, port=port) from error
+        reason = error.strerror or str(error)
+        raise PortUnusable(host=host, port=port, reason=reason) from error
+    return trial

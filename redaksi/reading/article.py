@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from redaksi.articles.dateline import dateline
 from redaksi.articles.kinds import Kind, genre
-from redaksi.articles.models import Article, Byline
+from redaksi.articles.models import Article, Byline, topic_list
+from redaksi.edge import keys
 from redaksi.lang.dates import clock, full_moment, whole_years
 from redaksi.lang.words import minutes
 from redaksi.reading import body, cards, story_head
@@ -21,7 +22,6 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Frame, Head, Stamp
 
 FURTHER = 6  # stories led to from the foot of an article
-LATEST = 6  # lines in the rail
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -87,7 +87,6 @@ class ArticlePage:
     share: Share
     age: str
     further: tuple[Card, ...]
-    latest: tuple[Card, ...]
 
 
 def assemble(article: Article, edition: Edition) -> ArticlePage:
@@ -103,13 +102,13 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
     story = body.assemble(article, edition, also_photos=lead_ids)
     bylines = list(article.bylines.all().select_related("person"))
     topics = list(article.topics.all())
+    _note_nouns(article, bylines, [topic.pk for topic in topics], edition)
     kindred = Article.objects.published().editorial().exclude(pk=article.pk)
     further = kindred.kindred(
         topics=[topic.pk for topic in topics],
         section=article.section_id or 0,
         before=published_at,
     )
-    latest = kindred.newest_first()
     page = ArticlePage(
         frame=frame,
         head=Head("", "", ""),
@@ -135,10 +134,19 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
         share=_share(article),
         age=_age(published_at, edition),
         further=cards.headlines(further.as_cards()[:FURTHER], edition),
-        latest=cards.headlines(latest.as_cards()[:LATEST], edition),
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))
+
+
+def _note_nouns(
+    article: Article, bylines: Iterable[Byline], topics: list[int], edition: Edition
+) -> None:
+    """Note what the page shows, and the lists it leads on from; its cards note themselves."""
+    edition.shows(keys.article(article.pk or 0), keys.earlier(article.section_id or 0))
+    edition.shows(*(keys.person(one.person_id) for one in bylines if one.person_id))
+    for pk in topics:
+        edition.shows(keys.topic(pk), keys.listed(topic_list(pk)))
 
 
 def _sections(article: Article, edition: Edition) -> tuple[SectionLabel, ...]:
@@ -220,8 +228,7 @@ def _share(article: Article) -> Share:
 def _age(published_at: datetime, edition: Edition) -> str:
     """Warn of an old story, which may be passed round as if it were new; "" under a year."""
     zone = ZoneInfo(edition.zone)
-    first, today = published_at.astimezone(zone).date(), edition.now.astimezone(zone).date()
-    years = whole_years(first, today)
+    years = whole_years(published_at.astimezone(zone).date(), edition.today)
     if not years:
         return ""
     sentence = ngettext(

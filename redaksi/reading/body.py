@@ -15,6 +15,7 @@ from redaksi.articles import markup
 from redaksi.articles.embeds import provider
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models import Article
+from redaksi.edge import keys
 from redaksi.lang.dates import short_day
 from redaksi.media.models import albums_for
 from redaksi.media.pictures import Album, Picture
@@ -171,9 +172,16 @@ def assemble_all(
     """
     bodies = [list(article.body.raw_data) for article in articles]
     everything = [block for blocks in bodies for block in blocks]
-    albums = albums_for(stored.photo_ids(everything) | also_photos)
-    links = _linked(stored.article_ids(everything))
-    kitchen = _Kitchen(links, albums, _documents(everything), edition)
+    photos = stored.photo_ids(everything) | also_photos
+    linked, documents = stored.article_ids(everything), stored.document_ids(everything)
+    # Also those that readers may not see yet: when they come out, the page shows them.
+    edition.shows(
+        *(keys.photo(pk) for pk in photos),
+        *(keys.article(pk) for pk in linked),
+        *(keys.document(pk) for pk in documents),
+    )
+    albums = albums_for(photos)
+    kitchen = _Kitchen(_linked(linked), albums, _documents(documents), edition)
     return [
         Body(replace(kitchen, rel=_rel(article)).pieces(blocks), stored.text(blocks), albums)
         for article, blocks in zip(articles, bodies, strict=True)
@@ -192,8 +200,7 @@ def _linked(ids: set[int]) -> dict[int, Link]:
     return {article.pk: Link(article.title, article.address) for article in found.defer("body")}
 
 
-def _documents(blocks: list[stored.Raw]) -> dict[int, Any]:
-    ids = stored.document_ids(blocks)
+def _documents(ids: set[int]) -> dict[int, Any]:
     return get_document_model().objects.in_bulk(ids) if ids else {}
 
 

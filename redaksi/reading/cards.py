@@ -6,6 +6,7 @@ from datetime import datetime
 
 from redaksi.articles.kinds import UNLABELLED, Genre, Kind, genre
 from redaksi.articles.models import Article, Byline
+from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.media.pictures import Album, Picture
 from redaksi.reading.frame import Edition
@@ -47,7 +48,10 @@ def assemble(articles: Iterable[Article], edition: Edition) -> tuple[Card, ...]:
     writers = _writers(article.pk for article in found)
     wanted = {article.lead_photo_id for article in found}
     wanted |= {_portrait_id(byline) for byline in writers.values()}
-    albums = albums_for({pk for pk in wanted if pk})
+    photos = {pk for pk in wanted if pk}
+    edition.shows(*(keys.photo(pk) for pk in photos))
+    edition.shows(*(keys.person(one.person_id) for one in writers.values() if one.person_id))
+    albums = albums_for(photos)
     return tuple(_card(article, writers.get(article.pk), albums, edition) for article in found)
 
 
@@ -74,6 +78,7 @@ def _card(
 ) -> Card:
     kind = Kind(article.kind)
     section, published_at = placed(article, edition)
+    edition.shows(keys.article(article.pk))
     # The section is at hand: giving it to the article spares a query for its address.
     article.section = section
     album = albums.get(article.lead_photo_id or 0)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 
 from redaksi.articles.kinds import Genre, Kind, genre
 from redaksi.articles.models import Article, Byline
+from redaksi.edge import keys
 from redaksi.media.pictures import Album, Jpeg
 from redaksi.reading import body, cards
 from redaksi.reading.body import Embed, ReadAlso
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from redaksi.articles.models.queries import ArticleQuerySet
 
 STORIES = 20
+# Atom wants a moment even of a feed with nothing in it; it must not change by itself.
+EMPTY_SINCE = datetime(2000, 1, 1, tzinfo=UTC)
 # In a feed an address has to be whole.
 _LOCAL = re.compile(r'((?:href|src)="|srcset="|, )(/(?!/))')
 
@@ -60,8 +63,10 @@ def assemble(
     """Assemble a channel of published articles, sorted already. Costs at most nine queries."""
     found = list(articles.prefetch_related("topics", "other_sections")[:STORIES])
     photos = {article.lead_photo_id for article in found if article.lead_photo_id}
+    edition.shows(*(keys.article(article.pk) for article in found))
+    edition.shows(*(keys.topic(topic.pk) for one in found for topic in one.topics.all()))
     bodies = body.assemble_all(found, edition, also_photos=photos)
-    authors = _authors([article.pk for article in found])
+    authors = _authors([article.pk for article in found], edition)
     entries = tuple(
         _entry(article, story, authors.get(article.pk, ()), edition)
         for article, story in zip(found, bodies, strict=True)
@@ -74,15 +79,16 @@ def assemble(
         feed_address=settings.ADDRESS + feed_address,
         language=edition.language,
         copyright=f"© {paper.legal_entity or paper.name}",
-        updated=max((entry.updated for entry in entries), default=edition.now),
+        updated=max((entry.updated for entry in entries), default=EMPTY_SINCE),
         entries=entries,
     )
 
 
-def _authors(articles: list[int]) -> Mapping[int, tuple[str, ...]]:
+def _authors(articles: list[int], edition: Edition) -> Mapping[int, tuple[str, ...]]:
     bylines = Byline.objects.filter(article__in=articles, role=Byline.Role.WRITER)
     names: dict[int, tuple[str, ...]] = {}
     for byline in bylines.select_related("person").order_by("article_id", "sort_order", "pk"):
+        edition.shows(keys.person(byline.person_id or 0))
         names[byline.article_id] = (*names.get(byline.article_id, ()), byline.name)
     return names
 
@@ -94,7 +100,7 @@ def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition
     is_advert = genre(Kind(article.kind)) is Genre.ADVERT
     album = story.albums.get(article.lead_photo_id or 0)
     return Entry(
-        key=_key(article.pk, published_at),
+        key=tag("article", article.pk, published_at),
         address=settings.ADDRESS + article.address,
         title=f"{label}: {article.title}" if is_advert else article.title,
         summary=article.summary,
@@ -112,10 +118,10 @@ def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition
     )
 
 
-def _key(pk: int, published_at: datetime) -> str:
-    """Name an article for ever: a tag URI of the day it was first published (RFC 4151)."""
+def tag(noun: str, pk: int, published_at: datetime) -> str:
+    """Name an entry for ever: a tag URI of the day it was first published (RFC 4151)."""
     host = urlsplit(settings.ADDRESS).hostname
-    return f"tag:{host},{published_at:%Y-%m-%d}:article:{pk}"
+    return f"tag:{host},{published_at:%Y-%m-%d}:{noun}:{pk}"
 
 
 def _image(album: Album | None) -> Jpeg | None:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
+from redaksi.edge import keys
 from redaksi.lang.dates import full_day
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
@@ -33,8 +33,9 @@ class DayPage:
 
 def assemble(day: date | None, edition: Edition) -> DayPage:
     """Assemble the index of a day, today's when none is named. Costs six queries."""
-    today = edition.now.astimezone(ZoneInfo(edition.zone)).date()
+    today = edition.today
     day = min(day or today, today)
+    edition.shows(keys.day(day))
     frame = edition.frame(current="/indeks/")
     articles = Article.objects.published().on_day(day, zone=edition.zone)
     title = full_day(day, language=edition.language)

@@ -1,20 +1,38 @@
 """Feeds: RSS, Atom and JSON Feed of the paper, a section, a topic or a person (D79)."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article, person_list, section_list, topic_list
+from redaksi.corrections.models import Withdrawal
+from redaksi.edge import keys
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
+from redaksi.reading import withdrawn
+from redaksi.reading.answers import said_of
 from redaksi.reading.channels import Channel, Entry, assemble
 from redaksi.reading.views import edition, lead_on
 from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
 
+if TYPE_CHECKING:
+    from redaksi.articles.models.queries import ArticleQuerySet
+
 Write = Callable[[Channel], HttpResponse]
+
+
+@dataclass(frozen=True)
+class FeedSource:
+    """What a feed is made of; `nouns` are the keys of what it is a list of."""
+
+    articles: "ArticleQuerySet"
+    title: str
+    address: str
+    nouns: tuple[str, ...]
 
 
 class RssFeed(Rss201rev2Feed):
@@ -128,7 +146,8 @@ FORMS: dict[str, Write] = {"feed/": rss, "feed.atom": atom, "feed.json": json_fe
 
 @require_safe
 def paper_feed(request: HttpRequest, form: str) -> HttpResponse:
-    return _answer(Article.objects.published().newest_first(), "", "/", form)
+    source = FeedSource(Article.objects.published().newest_first(), "", "/", (keys.ALL,))
+    return _answer(request, source, form)
 
 
 @require_safe
@@ -136,8 +155,7 @@ def section_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Section.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerSlug, slug, form)
-    articles = Article.objects.published().placed(section_list(found.pk))
-    return _answer(articles, found.name, found.address, form)
+    return _answer(request, _of(found, section_list(found.pk)), form)
 
 
 @require_safe
@@ -145,9 +163,10 @@ def topic_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerTopicSlug, slug, form)
-    return _answer(
-        Article.objects.published().placed(topic_list(found.pk)), found.name, found.address, form
-    )
+    source = _of(found, topic_list(found.pk), keys.topic(found.pk))
+    if not source.articles.exists():
+        raise Http404
+    return _answer(request, source, form)
 
 
 @require_safe
@@ -155,15 +174,29 @@ def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = Person.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerPersonSlug, slug, form)
-    return _answer(
-        Article.objects.published().placed(person_list(found.pk)), found.name, found.address, form
-    )
+    return _answer(request, _of(found, person_list(found.pk), keys.person(found.pk)), form)
 
 
-def _answer(articles: Any, title: str, address: str, form: str) -> HttpResponse:
+@require_safe
+def withdrawal_feed(request: HttpRequest, form: str) -> HttpResponse:
+    now = edition()
+    channel = withdrawn.channel(Withdrawal.objects.in_force(), now, feed=form)
+    return said_of(request, FORMS[form](channel), now)
+
+
+def _of(noun: Section | Topic | Person, name: str, *nouns: str) -> FeedSource:
+    """Give what a noun's feed is made of: the list of its stories."""
+    articles = Article.objects.published().placed(name)
+    return FeedSource(articles, noun.name, noun.address, (keys.listed(name), *nouns))
+
+
+def _answer(request: HttpRequest, source: FeedSource, form: str) -> HttpResponse:
     if form not in FORMS:
         raise Http404
+    now = edition()
+    now.shows(*source.nouns)
     channel = assemble(
-        articles, edition(), title=title, address=address, feed_address=address + form
-    )
-    return FORMS[form](channel)
+        source.articles, now, title=source.title, address=source.address,
+        feed_address=source.address + form,
+    )  # fmt: skip
+    return said_of(request, FORMS[form](channel), now)

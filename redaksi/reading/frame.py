@@ -1,7 +1,7 @@
 """The frame round every page, assembled in three queries."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from redaksi.edge import keys
 from redaksi.lang import dates
 from redaksi.masthead.models import Publication, StandingPage
 from redaksi.reading.pages import Frame, Link, NavItem, Responsible, Stamp
@@ -20,28 +21,59 @@ RIGHTS = (
     StandingPage.Duty.PRIVACY,
     StandingPage.Duty.TERMS,
 )
+WITHDRAWALS = "/pencabutan/"
 
 
 @dataclass(frozen=True)
 class Edition:
     """The paper as it stands at one moment: what every page kind needs to assemble itself.
 
-    Each attribute costs at most one query, once.
+    Each attribute costs at most one query, once. It notes which nouns were shown, and until when
+    what was shown is true.
     """
 
     now: datetime
+    shown: set[str] = field(default_factory=set)
+    ends: set[datetime] = field(default_factory=set)
+
+    def shows(self, *nouns: str) -> None:
+        """Note that the page shows something of these nouns, or would if they were published."""
+        self.shown.update(nouns)
+
+    def is_true_until(self, moment: datetime) -> None:
+        """Note that something on the page reads differently from this moment on."""
+        self.ends.add(moment)
+
+    @property
+    def until(self) -> datetime | None:
+        """Give the moment until which the page is true; None: until a noun changes."""
+        return min(self.ends, default=None)
+
+    @cached_property
+    def today(self) -> date:
+        """Give the day in the paper's zone; whatever asks for it reads differently tomorrow."""
+        self._ends_today()
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
+
+    def _ends_today(self) -> None:
+        zone = ZoneInfo(self.zone)
+        tomorrow = self.now.astimezone(zone).date() + timedelta(days=1)
+        self.is_true_until(datetime.combine(tomorrow, time.min, zone))
 
     @cached_property
     def publication(self) -> Publication:
+        self.shows(keys.PAPER)
         return Publication.objects.first() or Publication()
 
     @cached_property
     def sections(self) -> dict[int, Section]:
         """Give all sections by id, in the order of the navigation."""
+        self.shows(keys.PAPER)
         return {section.pk: section for section in Section.objects.in_order()}
 
     @cached_property
     def standing_pages(self) -> list[StandingPage]:
+        self.shows(keys.PAPER)
         return list(StandingPage.objects.live().order_by("path"))
 
     @property
@@ -60,11 +92,13 @@ class Edition:
 
     def short_stamp(self, moment: datetime) -> Stamp:
         """Print a moment as briefly as today allows."""
+        self._ends_today()
         text = dates.short_moment(moment, now=self.now, zone=self.zone, language=self.language)
         return Stamp(self.iso(moment), text)
 
     def when(self, moment: datetime) -> str:
         """Print a moment for a ticker: "09.12 WITA" today, else "Sabtu" or "12/5"."""
+        self._ends_today()
         return dates.brief(moment, now=self.now, zone=self.zone, language=self.language)
 
     def iso(self, moment: datetime) -> str:
@@ -73,8 +107,7 @@ class Edition:
 
     def frame(self, *, current: str = "") -> Frame:
         """Assemble the frame; `current` is the address that the navigation marks."""
-        paper = self.publication
-        today = self.now.astimezone(ZoneInfo(self.zone)).date()
+        paper, today = self.publication, self.today
         return Frame(
             base=settings.ADDRESS,
             language=self.language,
@@ -96,11 +129,7 @@ class Edition:
                 for page in self.standing_pages
                 if page.duty not in RIGHTS
             ),
-            foot_rights=tuple(
-                Link(page.title, f"/{page.slug}/")
-                for page in self.standing_pages
-                if page.duty in RIGHTS
-            ),
+            foot_rights=self._rights(),
             corrections=self._address_of(StandingPage.Duty.CORRECTIONS),
             foot_follow=(
                 *(Link(block.value["name"], block.value["url"]) for block in paper.accounts),
@@ -109,6 +138,16 @@ class Edition:
             today=Stamp(today.isoformat(), dates.full_day(today, language=self.language)),
             year=today.year,
         )
+
+    def _rights(self) -> tuple[Link, ...]:
+        """Give what readers may ask for; what was withdrawn stands beside corrections (D18)."""
+        links = []
+        for page in self.standing_pages:
+            if page.duty in RIGHTS:
+                links.append(Link(page.title, f"/{page.slug}/"))
+            if page.duty == StandingPage.Duty.CORRECTIONS:
+                links.append(Link(_("Withdrawals"), WITHDRAWALS))
+        return tuple(links)
 
     def _address_of(self, duty: StandingPage.Duty) -> str:
         """Give the address of the standing page that fulfils a duty; empty when none does."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
-from redaksi.lang.dates import clock
+from redaksi.edge import keys
 from redaksi.reading import cards as making
 from redaksi.reading import structured
 from redaksi.reading.cards import Card
@@ -60,8 +60,10 @@ class FrontPage:
 
 def assemble(edition: Edition) -> FrontPage:
     """Assemble the front page. Costs ten queries."""
+    edition.shows(keys.ALL)
     frame = edition.frame(current="/")
-    lead, seconds, latest = top(list(making.assemble(_newest(), edition)))
+    newest = _newest()
+    lead, seconds, latest = top(list(making.assemble(newest, edition)))
     used = [card.key for card in (lead, *seconds, *latest) if card]
     stories = making.assemble([*_further(used, edition), *_newest_advert(edition)], edition)
     adverts = [card for card in stories if card.genre == "advert"]
@@ -70,12 +72,18 @@ def assemble(edition: Edition) -> FrontPage:
     return FrontPage(
         frame=frame,
         head=_head(frame, edition),
-        edition_time=clock(edition.now, zone=edition.zone),
+        edition_time=_edition_time(newest, edition),
         lead=lead,
         seconds=seconds,
         latest=latest,
         rows=rows(made),
     )
+
+
+def _edition_time(newest: list[Article], edition: Edition) -> str:
+    """Print when something new last came onto the page; empty as long as there is nothing."""
+    moments = [moment for one in newest if (moment := one.updated_at or one.published_at)]
+    return edition.short_stamp(max(moments)).text if moments else ""
 
 
 def top(newest: list[Card]) -> tuple[Card | None, tuple[Card, ...], tuple[Card, ...]]:
@@ -181,7 +189,11 @@ def _further(used: list[int], edition: Edition) -> list[Article]:
 
 def _newest_advert(edition: Edition) -> list[Article]:
     adverts = Article.objects.published().adverts().since(edition.now - timedelta(days=ADVERT_DAYS))
-    return list(adverts.newest_first().as_cards()[:1])
+    newest = list(adverts.newest_first().as_cards()[:1])
+    for advert in newest:
+        _, published_at = making.placed(advert, edition)
+        edition.is_true_until(published_at + timedelta(days=ADVERT_DAYS))
+    return newest
 
 
 def _head(frame: Frame, edition: Edition) -> Head:

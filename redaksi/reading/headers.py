@@ -42,7 +42,7 @@ class PublicHeaders:
         if not request.path.startswith(self.others):
             answer.headers["Content-Security-Policy"] = POLICY
             answer.headers["Permissions-Policy"] = PERMISSIONS
-            answer.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+            answer.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
             # Says to old browsers what the policy says to all others.
             answer.headers["X-Frame-Options"] = "SAMEORIGIN"
             fresh = FRESHNESS if answer.status_code < 400 else "no-store"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
+from redaksi.edge import keys
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
@@ -35,6 +36,7 @@ class PlainPage:
 def assemble(edition: Edition, *, is_gone: bool = False) -> MissingPage:
     """Assemble the page with the latest headlines as a way on. Costs four queries."""
     title = _("This story is no longer available") if is_gone else _("This page does not exist")
+    edition.shows(keys.ALL)
     newest = Article.objects.published().editorial().newest_first()
     return MissingPage(
         frame=edition.frame(),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from redaksi.articles.models import Article, person_list
+from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.media.pictures import Picture
 from redaksi.people.models import Person
@@ -33,6 +34,7 @@ def assemble(person: Person, edition: Edition, *, page: int) -> PersonPage:
     """Assemble one page of a person's list. Costs eight queries beside the person's own."""
     frame = edition.frame()
     name = person_list(person.pk)
+    edition.shows(keys.person(person.pk), keys.listed(name), keys.photo(person.photo_id or 0))
     articles = Article.objects.published().placed(name)
     river = cut(articles, count=count_of(name), page=page, address=person.address)
     album = albums_for({person.photo_id} if person.photo_id else set()).get(person.photo_id or 0)

@@ -36,7 +36,7 @@ class _Counted(Paginator["Article"]):
 
 def count_of(name: str) -> int:
     """Count a list along its own index: of 15,000 articles, 1 ms instead of 60."""
-    return Placing.objects.filter(list=name).count()
+    return Placing.objects.in_list(name).count()
 
 
 def cut(articles: "ArticleQuerySet", *, count: int, page: int, address: str) -> River:

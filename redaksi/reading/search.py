@@ -17,9 +17,9 @@ from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Link, Paging
 from redaksi.reading.paging import numbered, paging
 from redaksi.reading.rivers import A_PAGE, NoSuchPage
+from redaksi.reading.topic import in_print
 from redaksi.search.letters import places
 from redaksi.search.models import Entry
-from redaksi.sections.models import Topic
 
 LONGEST = 120  # characters of a question; the rest is cut
 TOPICS = 8
@@ -85,6 +85,4 @@ def _marked(text: str, words: str) -> SafeString:
 
 def _topics() -> tuple[Link, ...]:
     """Give the newest topics."""
-    return tuple(
-        Link(topic.name, topic.address) for topic in Topic.objects.order_by("-pk")[:TOPICS]
-    )
+    return tuple(Link(topic.name, topic.address) for topic in in_print().order_by("-pk")[:TOPICS])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from redaksi.articles.models import Article, paid_list, section_list
+from redaksi.edge import keys
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
@@ -40,6 +41,7 @@ def assemble(section: Section, edition: Edition, *, page: int) -> SectionPage:
     frame = edition.frame(current=address)
     published = Article.objects.published()
     everything, paid = section_list(section.pk), paid_list(section.pk)
+    edition.shows(keys.listed(everything), keys.listed(paid))
     stories_count = count_of(everything) - count_of(paid)
     river = cut(
         published.placed(everything).editorial(), count=stories_count, page=page, address=address
@@ -65,12 +67,14 @@ def assemble(section: Section, edition: Edition, *, page: int) -> SectionPage:
         river=tuple(stories[len(first) :]),
         advert=advert,
         paging=river.paging,
-        topics=_topics([article.pk for article in river.articles]),
+        topics=_topics([article.pk for article in river.articles], edition),
     )  # fmt: skip
 
 
-def _topics(articles: list[int]) -> tuple[Link, ...]:
+def _topics(articles: list[int], edition: Edition) -> tuple[Link, ...]:
     """Give the topics of the stories shown, the most used first."""
     used = Topic.objects.filter(articles__in=articles).annotate(uses=Count("articles"))
-    chosen = used.order_by("-uses", "name", "pk")[:TOPICS]
-    return tuple(Link(topic.name, topic.address) for topic in chosen)
+    # All of them, since another name may change who is among the first.
+    ranked = list(used.order_by("-uses", "name", "pk"))
+    edition.shows(*(keys.topic(topic.pk) for topic in ranked))
+    return tuple(Link(topic.name, topic.address) for topic in ranked[:TOPICS])

@@ -14,16 +14,18 @@ from django.core.paginator import Paginator
 from django.db.models import Max
 from django.db.models.functions import Coalesce, Greatest, TruncMonth
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article
+from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.people.models import Person
+from redaksi.reading import withdrawn
+from redaksi.reading.answers import show
 from redaksi.reading.cards import placed
 from redaksi.reading.frame import Edition
+from redaksi.reading.topic import in_print
 from redaksi.reading.views import edition, page_number
-from redaksi.sections.models import Topic
 
 if TYPE_CHECKING:
     from redaksi.articles.models.queries import ArticleQuerySet
@@ -49,6 +51,7 @@ class Place:
 def index(request: HttpRequest) -> HttpResponse:
     """List the sitemaps: one a month, the pages that stay, the news."""
     now = edition()
+    now.shows(keys.MONTHS, keys.ALL)
     places = [
         Place(f"{settings.ADDRESS}/sitemap-{month:%Y-%m}.xml", now.iso(changed))
         for month, changed in _months(now)
@@ -58,7 +61,7 @@ def index(request: HttpRequest) -> HttpResponse:
         Place(f"{settings.ADDRESS}/sitemap-news.xml" + (f"?halaman={page}" if page > 1 else ""))
         for page in _news_pages(now).page_range
     ]
-    return _xml(request, "reading/sitemap_index.xml", places)
+    return _xml(request, "reading/sitemap_index.xml", places, now)
 
 
 @require_safe
@@ -73,22 +76,27 @@ def month(request: HttpRequest, year: str, number: str) -> HttpResponse:
     found = list(_listed().filter(published_at__gte=start, published_at__lt=end).as_cards())
     if not found:
         raise Http404
-    return _xml(request, "reading/sitemap.xml", _stories(found, now))
+    # Their pictures too: a photograph that changes says so of the months it stands in.
+    now.shows(keys.month(start))
+    return _xml(request, "reading/sitemap.xml", _stories(found, now), now)
 
 
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
-    """List what is no story: the front, sections, standing pages, topics, people."""
+    """List what is no story: the front, withdrawals, sections, standing pages, topics, people."""
     now = edition()
+    # All: a topic comes in with the first story published on it.
+    now.shows(keys.PAPER, keys.TOPICS, keys.PEOPLE, keys.ALL)
     addresses = [
         "/",
+        withdrawn.ADDRESS,
         *(section.address for section in now.sections.values()),
         *(f"/{page.slug}/" for page in now.standing_pages),
-        *(topic.address for topic in Topic.objects.order_by("pk")),
+        *(topic.address for topic in in_print().order_by("pk")),
         *(person.address for person in Person.objects.order_by("pk")),
     ]
     places = [Place(settings.ADDRESS + address) for address in addresses]
-    return _xml(request, "reading/sitemap.xml", places)
+    return _xml(request, "reading/sitemap.xml", places, now)
 
 
 @require_safe
@@ -100,14 +108,16 @@ def news(request: HttpRequest) -> HttpResponse:
     if number > pages_.num_pages:
         raise Http404
     found = list(pages_.page(number).object_list)
-    return _xml(request, "reading/sitemap_news.xml", _stories(found, now), now.publication.name)
+    now.shows(keys.ALL, *(keys.article(article.pk) for article in found))
+    now.shows(*(keys.photo(article.lead_photo_id or 0) for article in found))
+    return _xml(request, "reading/sitemap_news.xml", _stories(found, now), now)
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell robots what is nothing for them, and where the sitemaps are."""
-    context = {"address": settings.ADDRESS}
-    return render(request, "reading/robots.txt", context, content_type="text/plain; charset=utf-8")
+    told, kind = {"address": settings.ADDRESS}, "text/plain; charset=utf-8"
+    return show(request, "reading/robots.txt", told, edition(), content_type=kind)
 
 
 def _listed() -> "ArticleQuerySet":
@@ -116,6 +126,9 @@ def _listed() -> "ArticleQuerySet":
 
 def _news_pages(now: Edition) -> Paginator[Article]:
     recent = _listed().editorial().since(now.now - timedelta(days=NEWS_DAYS))
+    oldest = recent.order_by("published_at").values_list("published_at", flat=True).first()
+    if oldest:
+        now.is_true_until(oldest + timedelta(days=NEWS_DAYS))
     return Paginator(recent.as_cards(), NEWS_A_FILE)
 
 
@@ -147,5 +160,6 @@ def _stories(found: list[Article], now: Edition) -> list[Place]:
     return places
 
 
-def _xml(request: HttpRequest, template: str, places: list[Place], paper: str = "") -> HttpResponse:
-    return render(request, template, {"places": places, "paper": paper}, content_type=XML)
+def _xml(request: HttpRequest, template: str, places: list[Place], now: Edition) -> HttpResponse:
+    told = {"places": places, "paper": now.publication.name}
+    return show(request, template, told, now, content_type=XML)

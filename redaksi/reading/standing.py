@@ -6,6 +6,7 @@ from itertools import groupby
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
+from redaksi.edge import keys
 from redaksi.lang.words import plain, shorten
 from redaksi.masthead.models import StandingPage
 from redaksi.people.models import Person
@@ -40,6 +41,8 @@ def assemble(page: StandingPage, edition: Edition) -> StandingView:
     address = f"/{page.slug}/"
     frame = edition.frame(current=address)
     is_masthead = page.duty == StandingPage.Duty.MASTHEAD
+    if is_masthead:
+        edition.shows(keys.PEOPLE)
     people = list(Person.objects.on_masthead()) if is_masthead else []
     return StandingView(
         frame=frame,

@@ -18,18 +18,21 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.models import Article
+from redaksi.corrections.models import Withdrawal
 from redaksi.masthead.models import StandingPage
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
 from redaksi.reading import article as story
 from redaksi.reading import day as index
 from redaksi.reading import front as front_page
-from redaksi.reading import missing
+from redaksi.reading import latest as newest
+from redaksi.reading import missing, withdrawn
 from redaksi.reading import person as person_page
 from redaksi.reading import search as searching
 from redaksi.reading import section as section_page
 from redaksi.reading import standing as standing_page
 from redaksi.reading import topic as topic_page
+from redaksi.reading.answers import same_everywhere, show
 from redaksi.reading.frame import Edition
 from redaksi.reading.paging import PARAMETER
 from redaksi.reading.rivers import NoSuchPage
@@ -63,7 +66,17 @@ def page_number(request: HttpRequest) -> int:
 
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
-    return render(request, "reading/front.html", {"page": front_page.assemble(edition())})
+    now = edition()
+    return show(request, "reading/front.html", {"page": front_page.assemble(now)}, now)
+
+
+@require_safe
+def latest(request: HttpRequest) -> HttpResponse:
+    """Show the newest headlines alone: what stands beside a story is fetched from here."""
+    now = edition()
+    answer = show(request, "reading/latest.html", {"cards": newest.assemble(now)}, now)
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer
 
 
 @require_safe
@@ -78,22 +91,23 @@ def article(request: HttpRequest, section: str, pk: int, slug: str) -> HttpRespo
     found.section = now.sections[found.section_id]
     if request.path != found.address:
         return HttpResponsePermanentRedirect(found.address)
-    return render(request, "reading/article.html", {"page": story.assemble(found, now)})
+    return show(request, "reading/article.html", {"page": story.assemble(found, now)}, now)
 
 
 @require_safe
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a section or a standing page: they share the first word of an address."""
     found = Section.objects.filter(slug=slug).first()
+    now = edition()
     if found:
-        page = _listed(section_page.assemble, found, request)
-        return render(request, "reading/section.html", {"page": page})
+        page = _listed(section_page.assemble, found, request, now)
+        return show(request, "reading/section.html", {"page": page}, now)
     former = FormerSlug.objects.filter(slug=slug).first()
     if former:
         return HttpResponsePermanentRedirect(former.address)
     stands = get_object_or_404(StandingPage.objects.live().public(), slug=slug)
-    view = standing_page.assemble(stands, edition())
-    return render(request, "reading/standing.html", {"page": view})
+    view = standing_page.assemble(stands, now)
+    return show(request, "reading/standing.html", {"page": view}, now)
 
 
 @require_safe
@@ -101,8 +115,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerTopicSlug, slug)
-    page = _listed(topic_page.assemble, found, request)
-    return render(request, "reading/topic.html", {"page": page})
+    now = edition()
+    page = _listed(topic_page.assemble, found, request, now)
+    return show(request, "reading/topic.html", {"page": page}, now)
 
 
 @require_safe
@@ -110,8 +125,9 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     found = Person.objects.filter(slug=slug).first()
     if found is None:
         return lead_on(FormerPersonSlug, slug)
-    page = _listed(person_page.assemble, found, request)
-    return render(request, "reading/person.html", {"page": page})
+    now = edition()
+    page = _listed(person_page.assemble, found, request, now)
+    return show(request, "reading/person.html", {"page": page}, now)
 
 
 @require_safe
@@ -122,18 +138,32 @@ def day(request: HttpRequest) -> HttpResponse:
         chosen = date.fromisoformat(asked) if asked else None
     except ValueError as error:
         raise Http404 from error
-    return render(request, "reading/day.html", {"page": index.assemble(chosen, edition())})
+    now = edition()
+    page = index.assemble(chosen, now)
+    if not page.river and page.later:
+        # There is no end of days on which nothing came out: nobody keeps them.
+        return render(request, "reading/day.html", {"page": page})
+    return show(request, "reading/day.html", {"page": page}, now)
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    page = _listed(searching.assemble, request.GET.get("q", ""), request)
+    """Show what was found; there is no end of questions, so nobody keeps the answers."""
+    page = _listed(searching.assemble, request.GET.get("q", ""), request, edition())
     return render(request, "reading/search.html", {"page": page})
 
 
 @require_safe
+def withdrawals(request: HttpRequest) -> HttpResponse:
+    now = edition()
+    page = _listed(withdrawn.assemble, Withdrawal.objects.in_force(), request, now)
+    return show(request, "reading/withdrawals.html", {"page": page}, now)
+
+
+@require_safe
 def offline(request: HttpRequest) -> HttpResponse:
-    return render(request, "reading/offline.html", {"page": missing.offline(edition())})
+    now = edition()
+    return show(request, "reading/offline.html", {"page": missing.offline(now)}, now)
 
 
 @require_safe
@@ -148,16 +178,38 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="text/javascript")
 
 
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """Answer for an address that no line of ours knows, without asking the database."""
+    raise Http404
+
+
+@same_everywhere
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 404 with a way on."""
-    page = missing.assemble(edition())
-    return render(request, "reading/missing.html", {"page": page}, status=404)
+    now = edition()
+    page = missing.assemble(now)
+    return show(request, "reading/missing.html", {"page": page}, now, status=404)
 
 
-def gone(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 410: what stood here was taken back."""
+def gone(
+    request: HttpRequest, exception: Exception | None = None, *, article: int | None = None
+) -> HttpResponse:
+    """Answer 410: what stood here was taken back; a withdrawal is announced in its place (D18)."""
+    in_force = Withdrawal.objects.in_force().filter(article=article)
+    announced = in_force.as_announced().first() if article else None
+    if announced:
+        notice = withdrawn.announce(announced, edition())
+        return render(request, "reading/withdrawn.html", {"page": notice}, status=410)
     page = missing.assemble(edition(), is_gone=True)
     return render(request, "reading/missing.html", {"page": page}, status=410)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """Answer 503 when too much is asked for at once; asks the database nothing."""
+    with override(None):
+        answer = render(request, "reading/busy.html", status=503)
+    answer.headers["Retry-After"] = "2"
+    return answer
 
 
 def broken(request: HttpRequest) -> HttpResponse:
@@ -175,12 +227,14 @@ def _is_known(slug: str, now: Edition) -> bool:
 def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
     if not Article.objects.once_published().filter(pk=pk).exists():
         raise Http404
-    return gone(request)
+    return gone(request, article=pk)
 
 
-def _listed(assemble: Callable[..., Page], noun: object, request: HttpRequest) -> Page:
+def _listed(
+    assemble: Callable[..., Page], noun: object, request: HttpRequest, now: Edition
+) -> Page:
     """Assemble the page of a list that was asked for; beyond its end nothing is there."""
     try:
-        return assemble(noun, edition(), page=page_number(request))
+        return assemble(noun, now, page=page_number(request))
     except NoSuchPage as error:
         raise Http404 from error

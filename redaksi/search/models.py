@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
+from django.utils import timezone
 
 from redaksi.articles import body
 from redaksi.articles.models import Article
@@ -17,6 +18,12 @@ BITS = 28
 BY_INDEX = """
     SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off; SET LOCAL jit = off;
     SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 0
+"""
+# A number found would be an answer, too: nothing under embargo is counted (D26). The few are looked
+# up along their own index.
+KEPT_BACK = """
+    SELECT id FROM search_entry WHERE article_id IN
+    (SELECT page_ptr_id FROM articles_article WHERE embargo_until > %s)
 """
 
 
@@ -44,8 +51,8 @@ class EntryManager(models.Manager["Entry"]):
             return []
         with _index() as database:
             database.execute(
-                f"SELECT id {sql} ORDER BY id DESC LIMIT %s OFFSET %s",
-                [match, stop - start, start],
+                f"SELECT id {sql} AND id NOT IN ({KEPT_BACK}) ORDER BY id DESC LIMIT %s OFFSET %s",
+                [match, _now(), stop - start, start],
             )
             return [number & (1 << BITS) - 1 for (number,) in database.fetchall()]
 
@@ -54,8 +61,13 @@ class EntryManager(models.Manager["Entry"]):
         sql, match = _question(words)
         if not match:
             return 0
+        # What is kept back is taken off: asking it of every row found took six times as long.
+        all_found = f"SELECT COUNT(*) {sql}"
         with _index() as database:
-            database.execute(f"SELECT COUNT(*) {sql}", [match])
+            database.execute(
+                f"SELECT ({all_found}) - ({all_found} AND id IN ({KEPT_BACK}))",
+                [match, match, _now()],
+            )
             return int(database.fetchone()[0])
 
 
@@ -87,7 +99,7 @@ def number(article_id: int, published_at: datetime) -> int:
 
 def entry_of(article: Article) -> Entry | None:
     """Make the entry of an article, not saved; None when readers may not see it."""
-    if not article.live or article.published_at is None:
+    if not article.is_published or article.published_at is None:
         return None
     told = (article.title, article.kicker, article.subtitle, article.summary, article.dateline)
     words = folded(" ".join((*told, body.text(article.body.get_prep_value()))))
@@ -111,10 +123,15 @@ def _index() -> Iterator[CursorWrapper]:
 
 
 def _question(words: str) -> tuple[str, str]:
-    """Give what to ask the index, and how it wants to be told the words."""
+    """Give what to ask the index, and how it wants to be told the words; none for no words."""
     asked = folded(words).split()
     if connection.vendor == "postgresql":
         sql = "FROM search_entry WHERE to_tsvector('simple', words) @@ %s::tsquery"
         return sql, " & ".join(f"'{word}'" for word in asked)
-    sql = "FROM (SELECT rowid AS id FROM search_words WHERE search_words MATCH %s)"
+    sql = "FROM (SELECT rowid AS id FROM search_words WHERE search_words MATCH %s) WHERE true"
     return sql, " ".join(f'"{word}"' for word in asked)
+
+
+def _now() -> object:
+    """Give this moment as the database keeps moments."""
+    return connection.ops.adapt_datetimefield_value(timezone.now())

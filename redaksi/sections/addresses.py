@@ -3,9 +3,9 @@
 RESERVED = frozenset(
     {
         "desk", "static", "media", "feed", "topik", "penulis", "indeks", "cari", "terkini",
-        "dossier", "koreksi", "pencabutan", "hak-jawab", "lapor", "api", "luring", "sitemap",
-        "live", "pemilu", "akun", "tanya", "buletin", "amp", "wp-content", "wp-admin", "wp-json",
-        "category", "tag", "author", "page",
+        "potongan", "dossier", "koreksi", "pencabutan", "hak-jawab", "lapor", "api", "luring",
+        "sitemap", "live", "pemilu", "akun", "tanya", "buletin", "amp", "wp-content", "wp-admin",
+        "wp-json", "category", "tag", "author", "page", "pratinjau",
     }
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from tests.journeys.online import Newsroom, newsroom
+from tests.journeys.online import Newsroom, demo
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
@@ -34,7 +34,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def paper_online(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
-    with newsroom(tmp_path_factory.mktemp("newsroom")) as running:
+    # All processes that test put their folders into one.
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    with demo(tmp_path_factory.mktemp("newsroom"), shared=shared) as running:
         yield running
 
 

@@ -1,6 +1,8 @@
 """A whole newsroom, installed and running as its technician would run it, for one visit."""
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -34,16 +36,18 @@ class Newsroom:
 
 @contextmanager
 def newsroom(
-    home: Path, *, prepare: Callable[[Newsroom], None] | None = None
-) -> Iterator[Newsroom]:
+    home: Path, *, prepare: Callable[[Newsroom], None] | None = None, port: int | None = None,
+    **settings: str,
+) -> Iterator[Newsroom]:  # fmt: skip
     """Install a newsroom in a folder, run it on a free port, and stop it at the end.
 
-    It is the demo, unless somebody prepares another with commands of their own.
+    It is the demo, unless somebody prepares another with commands of their own. `settings` are as
+    in docs/settings.md.
     """
-    port = _free_port()
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
-    settings = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
-    here = Newsroom(address, home, _clean_environment() | settings)
+    place = {"REDAKSI_HOME": str(home), "REDAKSI_PORT": str(port), "REDAKSI_ADDRESS": address}
+    here = Newsroom(address, home, _clean_environment() | place | settings)
     if prepare:
         prepare(here)
     process = subprocess.Popen(
@@ -58,6 +62,23 @@ def newsroom(
         process.wait(30)
 
 
+@contextmanager
+def demo(home: Path, *, shared: Path) -> Iterator[Newsroom]:
+    """Run a demo of one's own: whoever comes first loads it, and whoever comes later copies it."""
+    port, kept = free_port(), shared / "demo"
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if kept.exists():
+            shutil.copytree(kept, home, dirs_exist_ok=True)
+        else:
+            with newsroom(home, port=port):
+                pass
+            shutil.copytree(home, kept)
+    # At the port it was loaded for, it starts again at once.
+    with newsroom(home, port=port) as running:
+        yield running
+
+
 def _clean_environment() -> dict[str, str]:
     """Leave out what points at another newsroom or database."""
     return {
@@ -67,7 +88,7 @@ def _clean_environment() -> dict[str, str]:
     }
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -14,9 +14,14 @@ from wagtail.search import index
 from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models.byline import Byline
+from redaksi.articles.models.embargo import SEE_EMBARGOED, later_of
 from redaksi.articles.models.placing import Placing
 from redaksi.articles.models.queries import ArticleManager
-from redaksi.articles.models.readiness import stands_behind_the_wall, what_is_missing
+from redaksi.articles.models.readiness import (
+    stands_behind_the_wall,
+    stays_withdrawn,
+    what_is_missing,
+)
 from redaksi.articles.models.rights import ArticleRights, rights
 from redaksi.articles.panels import ARTICLE_PANELS, PROMOTE_PANELS, SETTINGS_PANELS, ArticleForm
 from redaksi.articles.tidy import tidy
@@ -127,9 +132,14 @@ class Article(Page):
         help_text=_("A typing error: publishing again leaves the time “updated” as it was."),
     )  # fmt: skip
 
+    # The latest embargo that any version ever had: it grows by itself and is lowered by two people
+    # alone (EmbargoLift). Kept apart from revisions, since a draft's fields reach no column.
+    sealed_until = models.DateTimeField(null=True, editable=False)
     # Set when the doorbell rings, kept apart from revisions: the moments readers are shown.
     published_at = models.DateTimeField(null=True, editable=False)
     updated_at = models.DateTimeField(null=True, editable=False)
+    # That it is withdrawn (D18); who decided it and why is told in the room `corrections`.
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
 
     # Where a new article will stand, told by its editing screen before the tree knows it.
     shelf: Page | None = None
@@ -143,7 +153,7 @@ class Article(Page):
     subpage_types: ClassVar[list[str]] = []
     permissions_for_user = rights(ArticleRights)
     # A copy has not been published, even when its model has.
-    exclude_fields_in_copy: ClassVar = ["published_at", "updated_at"]
+    exclude_fields_in_copy: ClassVar = ["published_at", "updated_at", "withdrawn_at"]
     # The one upward name in the house: previews assemble the reader's page (docs/house.md).
     template = "reading/previewed_article.html"
     preview_modes: ClassVar = [
@@ -161,7 +171,17 @@ class Article(Page):
         indexes: ClassVar = [
             models.Index(fields=["-published_at", "-page_ptr"], name="article_newest"),
             models.Index(fields=["section", "-published_at"], name="article_section_newest"),
-        ]
+            # Nearly every row has none: the few under embargo are found without reading the rest.
+            models.Index(
+                fields=["embargo_until"], name="article_embargo",
+                condition=models.Q(embargo_until__isnull=False),
+            ),
+            models.Index(
+                fields=["sealed_until"], name="article_sealed",
+                condition=models.Q(sealed_until__isnull=False),
+            ),
+        ]  # fmt: skip
+        permissions: ClassVar = [(SEE_EMBARGOED, _("Can see articles under embargo, and lift"))]
 
     @property
     def address(self) -> str:
@@ -169,9 +189,20 @@ class Article(Page):
         section = self.section.slug if self.section else "berita"
         return f"/{section}/{self.pk}/{self.slug}/"
 
+    @property
+    def is_published(self) -> bool:
+        """Tell whether readers may see it: the gate of one, as `published()` is of many."""
+        return self.live and self.published_at is not None and self.withdrawn_at is None
+
+    @property
+    def embargoed_until(self) -> datetime | None:
+        """Give the end of the embargo, the latest that any version has."""
+        return later_of(self.embargo_until, self.sealed_until)
+
     def is_embargoed(self, at: datetime) -> bool:
         """Tell whether publishing now would break what was agreed with a source (D26)."""
-        return self.embargo_until is not None and at < self.embargo_until
+        until = self.embargoed_until
+        return until is not None and at < until
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """Give Wagtail the public address: its own would be a second way past the gate."""
@@ -199,26 +230,44 @@ class Article(Page):
         """
         return what_is_missing(self, list(self.bylines.all()) if bylines is None else bylines)
 
+    # Wagtail publishes outside a transaction: what follows must commit with it, or neither.
+    publish = transaction.atomic(Page.publish)
+    unpublish = transaction.atomic(Page.unpublish)
+
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, tidied: curly quotation marks, clean markup, a slug cut at a word.
 
         Whoever publishes, an article goes live only when nothing is missing: the desk, a schedule
         and a program all come by here.
         """
+        stays_withdrawn(self)
         for field in ("title", "kicker", "subtitle", "summary", "lead_caption"):
             setattr(self, field, curl(getattr(self, field)))
         self.body = self.body.stream_block.to_python(tidy(self.body.get_prep_value()))
         if not self.slug:
             self.slug = self._get_autogenerated_slug(slug(self.title) or "berita")
+        self.sealed_until = self.embargoed_until
         going_live = self.live and kwargs.get("clean", True)
         if going_live and (missing := self.what_is_missing()):
             raise ValidationError(missing)
         super().save(*args, **kwargs)
         Placing.objects.place(self)
 
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """Save a version; an embargo in it holds at once, published or not."""
+        revision = super().save_revision(*args, **kwargs)
+        if self.embargo_until:
+            lower = models.Q(sealed_until__lt=self.embargo_until)
+            stored = Article.objects.filter(lower | models.Q(sealed_until=None), pk=self.pk)
+            stored.update(sealed_until=self.embargo_until)
+        return revision
+
     def with_content_json(self, content: dict[str, Any]) -> "Article":
-        """Restore a revision; the moments shown to readers belong to the page, not to it."""
+        """Restore a revision; the seal, and the moments shown to readers, belong to the page."""
         restored = super().with_content_json(content)
+        restored.sealed_until = self.sealed_until
         restored.published_at = self.published_at
         restored.updated_at = self.updated_at
+        restored.withdrawn_at = self.withdrawn_at
         return restored

@@ -1,8 +1,11 @@
 """The lists that readers leaf through, written down when an article changes."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
+from django.dispatch import Signal
+from django.utils import timezone
 
 from redaksi.articles.kinds import Kind
 
@@ -12,9 +15,18 @@ if TYPE_CHECKING:
     from redaksi.articles.models.article import Article
 
 
+# Sent with `article`, `names` of the lists that changed, and `joined`: those it newly stands in.
+lists_changed = Signal()
+
+
 def section_list(section_id: int) -> str:
     """Name the list of everything in a section."""
     return f"section:{section_id}"
+
+
+def main_list(section_id: int) -> str:
+    """Name the list of what has a section as its main one; all of it stands in the other, too."""
+    return f"main:{section_id}"
 
 
 def paid_list(section_id: int) -> str:
@@ -31,11 +43,13 @@ def person_list(person_id: int) -> str:
 
 
 def lists_of(
-    *, kind: str, sections: "Iterable[int]", topics: "Iterable[int]", people: "Iterable[int]"
-) -> set[str]:
-    """Name every list that a published article stands in."""
+    *, kind: str, main: int | None, sections: "Iterable[int]", topics: "Iterable[int]",
+    people: "Iterable[int]",
+) -> set[str]:  # fmt: skip
+    """Name every list that a published article stands in; `main` is one of its sections."""
     labels = list(sections)
     return {
+        *([main_list(main)] if main else []),
         *(section_list(pk) for pk in labels),
         *(paid_list(pk) for pk in labels if kind == Kind.ADVERTORIAL),
         *(topic_list(pk) for pk in topics),
@@ -44,6 +58,12 @@ def lists_of(
 
 
 class PlacingManager(models.Manager["Placing"]):
+    def in_list(self, name: str) -> models.QuerySet["Placing"]:
+        """Keep the places in a list that readers may count: none of what is under embargo."""
+        articles = self.model._meta.get_field("article").related_model
+        kept_back = articles._default_manager.filter(embargo_until__gt=timezone.now())
+        return self.filter(list=name).exclude(article_id__in=kept_back.values("pk"))
+
     def place(self, article: "Article") -> None:
         """Put an article into its lists, or take it out of all when readers may not see it.
 
@@ -53,11 +73,19 @@ class PlacingManager(models.Manager["Placing"]):
         placed = dict(self.filter(article_id=article.pk).values_list("list", "published_at"))
         if placed == wanted:
             return
+        changed = {name for name, _ in placed.items() ^ wanted.items()}
         self.filter(article_id=article.pk).delete()
         self.bulk_create(
             Placing(list=name, published_at=at, article_id=article.pk)
             for name, at in wanted.items()
         )
+        joined = changed & wanted.keys()
+        lists_changed.send(Placing, article=article, names=changed, joined=joined)
+
+    def is_newest(self, article: "Article", name: str) -> bool:
+        """Tell whether nothing in a list is newer than this article."""
+        newer = self.filter(list=name, published_at__gt=article.published_at)
+        return not newer.exists()
 
 
 class Placing(models.Model):
@@ -85,12 +113,13 @@ class Placing(models.Model):
         return f"{self.list} {self.article_id}"
 
 
-def _wanted(article: "Article") -> dict[str, object]:
-    if not article.live or article.published_at is None:
+def _wanted(article: "Article") -> dict[str, datetime]:
+    if not article.is_published or article.published_at is None:
         return {}
     sections = {article.section_id, *(section.pk for section in article.other_sections.all())}
     names = lists_of(
         kind=article.kind,
+        main=article.section_id,
         sections=(pk for pk in sections if pk),
         topics=(topic.pk for topic in article.topics.all()),
         people=(byline.person_id for byline in article.bylines.all() if byline.person_id),

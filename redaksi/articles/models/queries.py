@@ -2,7 +2,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Min, OuterRef, Q
+from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -17,12 +18,39 @@ class ArticleQuerySet(PageQuerySet):
     """Lists of articles. Public code starts at `published()`, the one gate."""
 
     def published(self) -> "ArticleQuerySet":
-        """Keep what readers may see now."""
-        return self.filter(live=True, published_at__isnull=False)
+        """Keep what readers may see now: nothing under embargo, however it got there (D26)."""
+        out = self.filter(live=True, published_at__isnull=False, withdrawn_at__isnull=True)
+        return out.out_of_embargo()
 
     def once_published(self) -> "ArticleQuerySet":
-        """Keep what readers could see once and no longer can: their addresses answer 410."""
-        return self.filter(live=False, published_at__isnull=False)
+        """Keep what readers could see once and no longer can: their addresses answer 410.
+
+        Not what is under embargo: 410 would tell that it exists.
+        """
+        taken_back = Q(live=False) | Q(withdrawn_at__isnull=False)
+        return self.filter(taken_back, published_at__isnull=False).out_of_embargo()
+
+    def not_withdrawn(self) -> "ArticleQuerySet":
+        """Leave out what was withdrawn before the public (D18); drafts stay."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def out_of_embargo(self) -> "ArticleQuerySet":
+        """Leave out what the version readers would get keeps under embargo at this moment."""
+        return self.exclude(embargo_until__gt=timezone.now())
+
+    def under_embargo(self, at: datetime) -> "ArticleQuerySet":
+        """Keep what any version keeps under embargo: few, found along two small indexes."""
+        return self.filter(Q(embargo_until__gt=at) | Q(sealed_until__gt=at))
+
+    def next_embargo_end(self, after: datetime) -> datetime | None:
+        """Give the moment at which the next article comes out by its embargo's end alone.
+
+        Lists are true until then. None nearly always: what goes live is out of embargo, and only
+        what was written past the model is live before. Costs a query along a small index.
+        """
+        waiting = self.filter(live=True, published_at__isnull=False, embargo_until__gt=after)
+        end: datetime | None = waiting.aggregate(Min("embargo_until"))["embargo_until__min"]
+        return end
 
     def as_cards(self) -> "ArticleQuerySet":
         """Leave out what no list shows, above all the body: lists stay light."""

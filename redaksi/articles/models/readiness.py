@@ -19,14 +19,20 @@ if TYPE_CHECKING:
     from redaksi.articles.models.byline import Byline
 
 
+WITHDRAWN = _("This story has been withdrawn: it cannot be published again.")
+
+
 def what_is_missing(article: "Article", bylines: "Sequence[Byline]") -> dict[str, list[str]]:
     """Name what is missing, by field. Costs at most one query.
 
     `bylines` are told: on the editing screen they are not yet the article's.
     """
     errors: dict[str, list[str]] = {}
+    if article.withdrawn_at:
+        errors[NON_FIELD_ERRORS] = [str(WITHDRAWN)]
     if is_signed(Kind(article.kind)) and not bylines:
-        errors[NON_FIELD_ERRORS] = [gettext("Add at least one byline: who wrote this?")]
+        nobody = gettext("Add at least one byline: who wrote this?")
+        errors.setdefault(NON_FIELD_ERRORS, []).append(nobody)
     if article.kind == Kind.ADVERTORIAL and not article.sponsor:
         errors["sponsor"] = [gettext("Name the advertiser: readers have to know who paid.")]
     if article.is_embargoed(article.go_live_at or timezone.now()):
@@ -37,6 +43,19 @@ def what_is_missing(article: "Article", bylines: "Sequence[Byline]") -> dict[str
     for field, sentences in _photos_without_papers(article, portraits).items():
         errors.setdefault(field, []).extend(sentences)
     return errors
+
+
+def stays_withdrawn(article: "Article") -> None:
+    """Refuse to put out what was withdrawn, and keep the fact whatever older copy is saved (D18).
+
+    Costs a query, which holds the row: a publication that began before the withdrawal waits for
+    it, and then knows of it. Inside a transaction.
+    """
+    stored = type(article).objects.filter(pk=article.pk).order_by().select_for_update()
+    if article.pk and article.withdrawn_at is None:
+        article.withdrawn_at = stored.values_list("withdrawn_at", flat=True).first()
+    if article.live and article.withdrawn_at:
+        raise ValidationError(WITHDRAWN)
 
 
 def stands_behind_the_wall(article: "Article") -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Page, PagePermissionTester
 
+from redaksi.articles.models.embargo import hidden_from
+
 if TYPE_CHECKING:
     from redaksi.articles.models.article import Article
 
@@ -16,13 +18,50 @@ class ArticleRights(PagePermissionTester):
 
     Moving would carry it across the wall between news and advertising (D19) or into another
     month; deleting would answer its readers with "never existed" (D18: withdrawing is an
-    announcement, not a delete button).
+    announcement, not a delete button). From whom an embargo hides it, nothing may be done (D26).
     """
 
     page: "Article"
 
+    def __init__(self, user: Any, page: "Article") -> None:
+        super().__init__(user, page)
+        articles: Any = type(page)._default_manager.all()
+        self.is_hidden = user.is_authenticated and page.pk in hidden_from(user, articles)
+        if self.is_hidden:
+            self.permissions: set[str] = set()
+
+    @property
+    def is_shut(self) -> bool:
+        """Tell whether this user may not work on it: under embargo (D26), or withdrawn (D18)."""
+        return self.is_hidden or self.page.withdrawn_at is not None
+
+    def can_edit(self) -> bool:
+        # Whoever is asked to decide about a text may open it, with no right of their own.
+        return not self.is_shut and super().can_edit()
+
+    def can_copy(self) -> bool:
+        return not self.is_shut and super().can_copy()
+
+    def can_publish(self) -> bool:
+        return not self.is_shut and super().can_publish()
+
+    def can_unpublish(self) -> bool:
+        return not self.is_shut and super().can_unpublish()
+
+    def can_submit_for_moderation(self) -> bool:
+        return not self.is_shut and super().can_submit_for_moderation()
+
+    def can_lock(self) -> bool:
+        return not self.is_shut and super().can_lock()
+
+    def can_unlock(self) -> bool:
+        return not self.is_shut and super().can_unlock()
+
+    def can_view_revisions(self) -> bool:
+        return not self.is_shut and super().can_view_revisions()
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:  # noqa: FBT001, FBT002  # Wagtail's
-        if self.page.published_at or self.page.live:
+        if self.page.published_at or self.page.live or self.is_hidden:
             return False
         # Wagtail lets everyone who may change a draft delete it; a draft is its writer's.
         return (

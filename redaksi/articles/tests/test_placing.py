@@ -8,6 +8,7 @@ from conftest import NOW
 from redaksi.articles.models import (
     Article,
     Placing,
+    main_list,
     paid_list,
     person_list,
     section_list,
@@ -29,6 +30,7 @@ def test_published_article_stands_in_all_its_lists(make_article, sections, topic
     article = make_article(other_sections=("politik", "daerah"), topics=(topic,))
 
     assert lists(article) == {
+        main_list(sections["daerah"].pk),
         section_list(sections["daerah"].pk), section_list(sections["politik"].pk),
         topic_list(topic.pk), person_list(writer.pk),
     }  # fmt: skip

@@ -14,6 +14,7 @@ from redaksi import __version__
 from redaksi.articles.models import Article
 from redaksi.exporters import wxr
 from redaksi.exporters.actions.items import UPLOADS, Shelf, upload_path
+from redaksi.exporters.actions.withheld import Withheld, withheld
 from redaksi.masthead.models import Publication, StandingPage
 from redaksi.media.models import Attachment, Photo
 from redaksi.people.models import Person
@@ -24,31 +25,37 @@ EXPORT = "redaksi.wxr.xml"
 
 @dataclass(frozen=True)
 class Exported:
-    """What came out; `missing` names files that the database knows and the disk does not."""
+    """What came out; `missing` names files that the database knows and the disk does not.
+
+    `withheld` counts the articles under embargo, which stay here.
+    """
 
     path: Path
     items: int
     files: int
     missing: tuple[str, ...]
+    withheld: int
 
 
 def count() -> int:
     """Give the number of items an export will have, for the progress bar."""
-    models = (Article, StandingPage, Photo, Attachment)
-    return sum(model._default_manager.count() for model in models)
+    models = (StandingPage, Photo, Attachment)
+    others = sum(model._default_manager.count() for model in models)
+    return others + Article.objects.not_withdrawn().count()
 
 
 def export(folder: Path, *, at: datetime, tell: Callable[[int], None]) -> Exported:
     """Write the export into an existing folder; `tell` is given the number of items written."""
-    shelf = Shelf(settings.ADDRESS)
+    stays = withheld(at)
+    shelf = Shelf(settings.ADDRESS, stays)
     target = folder / EXPORT
     things = chain(shelf.photos(), shelf.documents(), shelf.pages(), shelf.articles())
     with target.open("w", encoding="utf-8") as file:
         items = wxr.write(
-            file, _site(), authors=_authors(), terms=_terms(), items=_told(things, tell), at=at
+            file, _site(), authors=_authors(), terms=_terms(stays), items=_told(things, tell), at=at
         )
-    files, missing = _copy(folder / UPLOADS)
-    return Exported(target, items, files, tuple(missing))
+    files, missing = _copy(folder / UPLOADS, stays)
+    return Exported(target, items, files, tuple(missing), len(stays.articles))
 
 
 def _told(items: Iterator[wxr.Item], tell: Callable[[int], None]) -> Iterator[wxr.Item]:
@@ -70,7 +77,7 @@ def _authors() -> Iterator[wxr.Author]:
         yield wxr.Author(person.pk, person.slug, person.name)
 
 
-def _terms() -> Iterator[wxr.Term]:
+def _terms(stays: Withheld) -> Iterator[wxr.Term]:
     """Give sections, topics and people; what only we know of them stands beside them as JSON."""
     for section in Section.objects.in_order().prefetch_related("former_slugs"):
         told = {
@@ -81,7 +88,7 @@ def _terms() -> Iterator[wxr.Term]:
         yield wxr.Term(
             section.pk, "category", section.slug, section.name, section.description, _json(told)
         )
-    for topic in Topic.objects.order_by("pk"):
+    for topic in Topic.objects.exclude(pk__in=stays.topics).order_by("pk"):
         yield wxr.Term(topic.pk, "post_tag", topic.slug, topic.name, topic.description)
     for person in Person.objects.order_by("pk"):
         told = {
@@ -91,10 +98,12 @@ def _terms() -> Iterator[wxr.Term]:
         yield wxr.Term(person.pk, "redaksi_person", person.slug, person.name, _json(told))
 
 
-def _copy(folder: Path) -> tuple[int, list[str]]:
+def _copy(folder: Path, stays: Withheld) -> tuple[int, list[str]]:
     """Copy every original; one that is not on the disk is named."""
     files, missing = 0, []
-    for thing in chain(Photo.objects.order_by("pk"), Attachment.objects.order_by("pk")):
+    photos = Photo.objects.exclude(pk__in=stays.photos).order_by("pk")
+    documents = Attachment.objects.exclude(pk__in=stays.documents).order_by("pk")
+    for thing in chain(photos, documents):
         target = folder / upload_path(thing)
         target.parent.mkdir(parents=True, exist_ok=True)
         try:

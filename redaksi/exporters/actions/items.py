@@ -9,6 +9,7 @@ from urllib.parse import quote
 from redaksi.articles import body
 from redaksi.articles.markup import resolve_links
 from redaksi.articles.models import Article
+from redaksi.exporters.actions.withheld import Withheld
 from redaksi.exporters.gutenberg import Lookup, Pictured, content
 from redaksi.exporters.wxr import Item
 from redaksi.masthead.models import StandingPage
@@ -22,16 +23,20 @@ UPLOADS = "wp-content/uploads"
 class Shelf:
     """Makes items, knowing the paper's address; costs seven queries a batch of articles."""
 
-    def __init__(self, address: str) -> None:
-        self._address = address
+    def __init__(self, address: str, withheld: Withheld) -> None:
+        self._address, self._withheld = address, withheld
 
     def upload(self, thing: Photo | Attachment) -> str:
         """Give the address an old reader of exports fetches a file from."""
         return f"{self._address}/{UPLOADS}/{quote(upload_path(thing))}"
 
     def articles(self) -> Iterator[Item]:
-        """Give every article, drafts included: as readers see it, or as it was last saved."""
-        keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+        """Give every article, drafts included: as readers see it, or as it was last saved.
+
+        Not what is under embargo; what was withdrawn stays sealed here; a backup has it.
+        """
+        kept = Article.objects.not_withdrawn().exclude(pk__in=self._withheld.articles)
+        keys = list(kept.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(keys), BATCH):
             batch = _articles(keys[start : start + BATCH])
             lookup = self._lookup([article.body.get_prep_value() for article in batch])
@@ -49,7 +54,8 @@ class Shelf:
             )  # fmt: skip
 
     def photos(self) -> Iterator[Item]:
-        for photo in Photo.objects.order_by("pk").iterator(BATCH):
+        photos = Photo.objects.exclude(pk__in=self._withheld.photos)
+        for photo in photos.order_by("pk").iterator(BATCH):
             told = {
                 "credit": photo.credit, "licence": photo.licence, "source": photo.source,
                 "taken_on": photo.taken_on and photo.taken_on.isoformat(), "place": photo.place,
@@ -64,7 +70,8 @@ class Shelf:
             yield self._file(photo, excerpt=photo.caption, meta=meta)
 
     def documents(self) -> Iterator[Item]:
-        for document in Attachment.objects.order_by("pk").iterator(BATCH):
+        documents = Attachment.objects.exclude(pk__in=self._withheld.documents)
+        for document in documents.order_by("pk").iterator(BATCH):
             meta = (("_redaksi_document", _json({"title": document.title})),)
             yield self._file(document, excerpt="", meta=meta)
 
@@ -84,14 +91,18 @@ class Shelf:
         blocks = [block for stored in bodies for block in stored]
         photos = Photo.objects.in_bulk(body.photo_ids(blocks))
         papers = Attachment.objects.in_bulk(body.document_ids(blocks))
-        named = Article.objects.filter(pk__in=body.article_ids(blocks)).select_related("section")
+        keys = body.article_ids(blocks) - self._withheld.articles
+        named = Article.objects.not_withdrawn().filter(pk__in=keys).select_related("section")
         return Lookup(
             photos={
                 pk: Pictured(file_key(photo), self.upload(photo), photo.description, photo.caption)
                 for pk, photo in photos.items()
             },
             documents={pk: self.upload(paper) for pk, paper in papers.items()},
-            articles={one.pk: (f"{self._address}{one.address}", one.title) for one in named},
+            articles={
+                one.pk: (f"{self._address}{one.address}", one.title)
+                for one in named.filter(pk__in=body.article_ids(blocks))
+            },
         )
 
     def _article(self, article: Article, lookup: Lookup) -> Item:

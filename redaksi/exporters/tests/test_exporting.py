@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from conftest import NOW
-from redaksi.exporters.actions.exporting import export
+from redaksi.exporters.actions.exporting import count, export
 from redaksi.exporters.wxr import SPACES
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +95,18 @@ def test_draft_goes_as_it_was_last_saved(exported, make_article):
 
     assert one.findtext("title") == "Sudah Lebih Baik"
     assert one.findtext(f"{WP}status") == "draft"
+
+
+def test_what_was_withdrawn_stays_in_the_house(exported, make_article, withdraw):
+    story = make_article("Rahasia Embung")
+    beside = make_article("Lain", body=[("read_also", [story]), ("paragraph", "<p>Satu.</p>")])
+    withdraw(story)
+
+    root = exported()
+
+    assert item(root, beside.pk).findtext("title") == "Lain"
+    assert "Rahasia Embung" not in ElementTree.tostring(root, encoding="unicode")
+    assert count() == len(list(root.iter("item")))
 
 
 def test_scheduled_stays_scheduled(exported, make_article):

@@ -9,6 +9,8 @@ from django.db import transaction
 
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models import Article
+from redaksi.edge import keys
+from redaksi.edge.actions.purging import touch
 from redaksi.importers.account import Account, Deed
 from redaksi.importers.actions.addressing import is_at_home, lead, standing_at
 from redaksi.importers.actions.composing import Copy, compose, day_of
@@ -81,6 +83,8 @@ def file_batch(manuscripts: Sequence[Manuscript], house: House) -> list[Sorted]:
     if house.is_dry:
         return _Batch(manuscripts, house, pictured).weigh()
     with transaction.atomic():
+        # A batch is written past the signals, and any list may have changed.
+        touch({keys.EVERYTHING})
         house.gallery.hang(wanted, stored, pictured)
         return _Batch(manuscripts, house, pictured).file()
 
@@ -271,7 +275,9 @@ class _Batch:
     def _note_doubts(
         self, sorted_: Sequence[Sorted], noted: Mapping[str, int], taken: Mapping[str, str]
     ) -> None:
-        planned, pictured, unasked = [], [], []
+        planned: list[Doubted] = []
+        pictured: list[Doubted] = []
+        unasked: list[Doubted] = []
         for one in sorted_:
             manuscript = one.manuscript
             if manuscript.key not in noted:

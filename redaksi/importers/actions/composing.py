@@ -123,7 +123,7 @@ def _own_fields(manuscript: Manuscript) -> dict[str, Any]:
     embargo = told.get("embargo_until")
     moment = parse_datetime(embargo) if isinstance(embargo, str) else None
     if moment and not is_naive(moment):
-        found["embargo_until"] = moment
+        found["embargo_until"] = found["sealed_until"] = moment
     return found
 
 

@@ -122,6 +122,7 @@ def _lists(article: Article, copy: Copy) -> set[str]:
     people = (credit["person"] for credit in copy.bylines)
     return lists_of(
         kind=article.kind,
+        main=copy.fields["section"].pk,
         sections=[section.pk for section in (copy.fields["section"], *copy.other_sections)],
         topics=[topic.pk for topic in copy.topics],
         people=[person.pk for person in people if person],

@@ -9,6 +9,8 @@ from django.db import transaction
 from wagtail.models import Page
 
 from redaksi.articles.markup import SCHEMES
+from redaksi.edge import keys
+from redaksi.edge.actions.purging import touch
 from redaksi.importers.actions.addressing import lead
 from redaksi.importers.actions.batches import DEEDS, House
 from redaksi.importers.actions.finding import Doubted, note_down
@@ -64,6 +66,7 @@ _ROW_END = re.compile(r"</(?:tr|dd|blockquote|figcaption)>", re.IGNORECASE)
 @transaction.atomic
 def file_pages(manuscripts: Sequence[Manuscript], house: House) -> None:
     """File pages, one by one: a site has a dozen of them."""
+    touch({keys.EVERYTHING})
     known = origins(manuscripts, house.site, kind=Origin.Kind.STANDING)
     links = Links(house.hosts)
     bodies = {one.key: body_of(one, links) for one in manuscripts}

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from redaksi.articles.models import Article
+from redaksi.articles.models.embargo import hidden_from
 from redaksi.importers.models.origin import Origin
 from redaksi.importers.models.site import OldSite
 from redaksi.people.models import User
@@ -25,8 +27,14 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def in_sight_of(self, user: User) -> "FindingQuerySet":
         """Keep what a user may know of: what has no page here, and the pages they may change (D19).
 
-        Whoever may see the whole old site, on both sides of the wall, sees everything.
+        Whoever may see the whole old site, on both sides of the wall, sees everything but what an
+        embargo hides from them (D26).
         """
+        if hidden := hidden_from(user, Article.objects.all()):
+            return self.exclude(origin__article__in=hidden)._on_the_sides_of(user)
+        return self._on_the_sides_of(user)
+
+    def _on_the_sides_of(self, user: User) -> "FindingQuerySet":
         if user.has_perm("importers.view_oldsite"):
             return self
         changes = policy_registry.get_by_type(Page).instances_user_has_permission_for(

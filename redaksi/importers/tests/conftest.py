@@ -7,6 +7,12 @@ from typing import Any
 import pytest
 
 from redaksi.articles.models import Article
+from redaksi.corrections.tests.conftest import (
+    editor_of_news,
+    make_withdrawal,
+    responsible,
+    withdraw,
+)
 from redaksi.importers.models import Finding, OldSite, Origin
 from redaksi.newsroom.tests.conftest import (
     advertising,
@@ -23,8 +29,9 @@ from redaksi.newsroom.tests.conftest import (
 )
 
 __all__ = [
-    "advertising", "as_role", "client_of", "editor", "make_user", "managing_editor",
-    "photo_editor", "reporter", "roles", "superuser", "technician",
+    "advertising", "as_role", "client_of", "editor", "editor_of_news", "make_user",
+    "make_withdrawal", "managing_editor", "photo_editor", "reporter", "responsible", "roles",
+    "superuser", "technician", "withdraw",
 ]  # fmt: skip
 
 AT = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)

@@ -139,6 +139,16 @@ def test_what_was_taken_down_here_is_not_put_up_again():
     assert not Article.objects.published().exists()
 
 
+def test_what_was_withdrawn_here_is_not_put_up_again(withdraw):
+    bring([post(7)])
+    withdraw(Article.objects.get())
+
+    bring([post(7, title="Judul yang Baru")])
+
+    assert not Article.objects.published().exists()
+    assert Article.objects.get().withdrawn_at is not None
+
+
 def test_what_was_deleted_here_stays_deleted():
     bring([post(7)])
     Article.objects.get().delete()

@@ -20,6 +20,10 @@ from redaksi.sections.models import Section, Topic
 class Gone(Exception):
     """It stood there once, readers could see it, and it was taken back."""
 
+    def __init__(self, article: int | None = None) -> None:
+        super().__init__()
+        self.article = article
+
 
 def address_of(row: OldAddress, *, feed: str = "") -> str:
     """Give the present address of what a row leads to; `feed` is the word for the feed of a list.
@@ -49,7 +53,7 @@ def _article(pk: int) -> str:
     if found:
         return found.address
     if Article.objects.once_published().filter(pk=pk).exists():
-        raise Gone
+        raise Gone(article=pk)
     raise Http404
 
 

@@ -7,6 +7,7 @@ from redaksi.lang.dates import (
     day_in_text,
     full_day,
     full_moment,
+    in_three_zones,
     month_in_text,
     short_day,
     short_moment,
@@ -110,3 +111,16 @@ def test_age_of_a_story_counts_whole_years(end, years):
 def test_story_of_a_leap_day_ages_on_the_first_of_march():
     assert whole_years(date(2024, 2, 29), date(2025, 2, 28)) == 0
     assert whole_years(date(2024, 2, 29), date(2025, 3, 1)) == 1
+
+
+def test_moment_by_the_clocks_of_all_three_zones():
+    moment = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
+    assert in_three_zones(moment) == "Selasa, 12 Mei 2026: 17.40 WIB, 18.40 WITA, 19.40 WIT"
+
+
+def test_three_zones_with_midnight_between_them_have_days_of_their_own():
+    moment = datetime(2026, 5, 12, 16, 30, tzinfo=UTC)
+    assert in_three_zones(moment) == (
+        "Selasa, 12 Mei 2026, 23.30 WIB; Rabu, 13 Mei 2026, 00.30 WITA; "
+        "Rabu, 13 Mei 2026, 01.30 WIT"
+    )

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django.core.files.base import ContentFile, File
 from django.db import models
+from django.dispatch import Signal
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +39,10 @@ PAPERS = {
 
 # What lists and choosers at the desk ask for.
 SMALL = re.compile(r"max-(\d+)x(\d+)")
+
+
+# Sent with `instance` when other files stand ready for a photograph than before.
+sizes_made = Signal()
 
 
 class PhotoFile(WagtailImageFieldFile):

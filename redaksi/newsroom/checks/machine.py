@@ -1,8 +1,7 @@
-"""What the machine must have: mail, database, room, folders, and a worker that works."""
+"""What the machine must have: mail, database, room, folders."""
 
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from redaksi.newsroom.checks.finding import Finding, failure, ok, warning
 SQLITE = (3, 35)
 POSTGRESQL = 14
 GIGABYTE = 1024**3
-# A worker shows itself every few seconds; a film being uploaded may keep it for a minute.
-SILENT_SECONDS = 120
 # Where mail goes that nobody will ever read.
 DEAD_ENDS = ("filebased", "console", "locmem", "dummy")
 
@@ -143,26 +140,6 @@ def disk() -> Iterator[Finding]:
         yield warning(what, remedy)
     else:
         yield ok(what)
-
-
-def worker() -> Iterator[Finding]:
-    """See that somebody publishes on schedule and makes the sizes of photos."""
-    try:
-        silent = time.time() - (settings.HOME / "work.alive").stat().st_mtime
-    except OSError:
-        yield warning(
-            _("The background worker has not shown itself: nothing is published on schedule."),
-            _("Start the paper with “redaksi run”."),
-        )
-        return
-    if silent > SILENT_SECONDS:
-        yield failure(
-            _("The background worker has been silent for %(minutes)d minutes.")
-            % {"minutes": silent // 60},
-            _("Start the paper with “redaksi run”; if it runs, look into its log."),
-        )
-    else:
-        yield ok(_("The background worker works."))
 
 
 def photos() -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from wagtail.models import TaskState
 from redaksi.articles.models import Article
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.lang.dates import Language, full_moment, short_moment
+from redaksi.newsroom.desk.moments import by_all_clocks
 from redaksi.newsroom.desk.rows import prepared
 from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, articles_of, may_file
 from redaksi.newsroom.desk.standings import Standing, that_stand
@@ -132,7 +133,7 @@ def to_decide(user: User) -> list[Line]:
     sent = {int(pk): (who, at) for pk, who, at in states}
     articles = {
         article.pk: article
-        for article in prepared(Article.objects.filter(pk__in=sent))
+        for article in prepared(articles_of(user).filter(pk__in=sent))
     }  # fmt: skip
     return [
         line(articles[pk], user, who=who or "", when=at_the_desk(at))
@@ -161,9 +162,9 @@ def waiting_for_others(user: User) -> list[Line]:
 
 
 def scheduled(user: User) -> list[Line]:
-    """Give what goes out by itself, with the moment in the desk's zone."""
+    """Give what goes out by itself, with the moment in all three zones."""
     soonest = _soonest(user, Standing.SCHEDULED)
-    return [line(article, user, when=at_the_desk(article.goes_out_at)) for article in soonest]
+    return [line(article, user, when=by_all_clocks(article.goes_out_at)) for article in soonest]
 
 
 def overdue(user: User) -> list[Line]:

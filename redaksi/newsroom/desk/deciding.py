@@ -20,7 +20,7 @@ def outcome(pk: int) -> str:
     told = {"title": article.get_admin_display_title()}
     if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         return _("“%(title)s” was sent back to %(who)s.") % {
-            **told, "who": _name(state.requested_by or article.owner)
+            **told, "who": name_of(state.requested_by or article.owner)
         }  # fmt: skip
     if state:
         return _("“%(title)s” was approved and waits for the next editor.") % told
@@ -44,9 +44,9 @@ def note_of(article: Article) -> SentBack | None:
     if not state or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
         return None
     task = state.current_task_state
-    return SentBack(_name(task.finished_by), task.comment)
+    return SentBack(name_of(task.finished_by), task.comment)
 
 
-def _name(user: "User | None") -> str:
+def name_of(user: "User | None") -> str:
     """Give the name of a user; for somebody who has left since, the desk."""
     return (user.get_full_name() or user.get_username()) if user else _("the desk")

@@ -6,30 +6,46 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from redaksi.newsroom.desk import (
     aids,
+    buttons,
     choosers,
     dashboard,
+    embargo,
     fields,
+    lifting,
     lists,
     menu,
     moments,
     naming,
     nouns,
+    policy,
+    receipts,
     screens,
+    sharing,
+    stuck,
     topics,
     wall,
     writing,
 )
+from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
-__all__ = ["aids", "choosers", "dashboard", "fields", "menu", "moments", "naming", "wall"]
+__all__ = [
+    "aids", "buttons", "choosers", "dashboard", "fields", "lifting", "menu", "moments", "naming",
+    "policy", "stuck", "wall", "withdrawals",
+]  # fmt: skip
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     return [
         path("write/<slug:holds>/", writing.write, name="newsroom_write"),
+        path("tasks/<int:pk>/again/", stuck.again, name="newsroom_task_again"),
+        path("tasks/<int:pk>/dismiss/", stuck.dismiss, name="newsroom_task_dismiss"),
+        *receipts.addresses(),
         path("topics/suggest/", topics.suggest, name="newsroom_topics_suggest"),
         path("topics/add/", topics.add, name="newsroom_topics_add"),
+        *embargo.addresses(),
+        *sharing.addresses(),
     ]
 
 

@@ -24,7 +24,14 @@ from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.lang.dates import Language, month_name
 from redaksi.newsroom.desk.finding import FindsByTitle, changed_last
 from redaksi.newsroom.desk.rows import prepared
-from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, may_file, user_of
+from redaksi.newsroom.desk.sides import (
+    ADVERTS,
+    NEWS,
+    archives_of,
+    in_sight_of,
+    may_file,
+    user_of,
+)
 from redaksi.newsroom.desk.standings import Standing, standing_of, that_stand
 from redaksi.people.models import Person
 from redaksi.sections.models import Section
@@ -130,7 +137,7 @@ class ArticleIndexView(FindsByTitle, IndexView):  # type: ignore[misc]  # Wagtai
     def get_base_queryset(self) -> ArticleQuerySet:
         user: Any = self.request.user
         archive = archives_of(user)[self.holds]
-        return prepared(Article.objects.descendant_of(archive))
+        return prepared(in_sight_of(user, Article.objects.descendant_of(archive)))
 
     def order_queryset(self, queryset: ArticleQuerySet) -> Any:
         if self.ordering == self.default_ordering:

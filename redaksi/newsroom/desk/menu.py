@@ -22,6 +22,7 @@ from redaksi.newsroom.desk.sides import (
     may_file,
     user_of,
 )
+from redaksi.newsroom.desk.withdrawals.sealing import may_see_withdrawals
 from redaksi.newsroom.roles import Role, roles_of
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
@@ -55,6 +56,11 @@ class ListItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return self.holds in archives_of(user_of(request))
+
+
+class WithdrawalsItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_see_withdrawals(user_of(request))
 
 
 class StandingPagesItem(MenuItem):
@@ -92,6 +98,10 @@ def desk_items() -> list[MenuItem]:
         WriteItem(_("Write an advertorial"), ADVERTS, name="write-advert", order=20),
         ListItem(_("Articles"), NEWS, name="articles", icon_name="doc-full", order=30),
         ListItem(_("Advertising"), ADVERTS, name="adverts", icon_name="pick", order=40),
+        WithdrawalsItem(
+            _("Withdrawals"), reverse("newsroom_withdrawals"), name="withdrawals",
+            icon_name="no-view", order=45,
+        ),
         ImagesMenuItem(
             _("Photos"), reverse("wagtailimages:index"), name="photos", icon_name="image", order=50
         ),

@@ -28,8 +28,10 @@ from redaksi.newsroom.desk import editing
 from redaksi.newsroom.desk.deciding import outcome
 from redaksi.newsroom.desk.editing import list_of
 from redaksi.newsroom.desk.finding import ArchiveExplorer, Explorer
+from redaksi.newsroom.desk.looking import noted
 from redaksi.newsroom.desk.sides import shelf_for, user_of
 from redaksi.newsroom.desk.wall import View, on_own_side
+from redaksi.newsroom.desk.withdrawals.sealing import unsealed
 
 
 class CopyForm(forms.Form):
@@ -69,6 +71,8 @@ class CopyView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]  
                 "title": title,
                 "draft_title": title,
                 "slug": find_available_slug(self.shelf, slug(title) or "berita"),
+                # What a draft was agreed on stands in its versions, and holds for a copy as well.
+                "embargo_until": self.article.embargoed_until,
             },
         )  # fmt: skip
         copy = action.execute()
@@ -159,7 +163,7 @@ class ArticleViewSet(PageViewSet):
     def get_view_by_name(self, name: str) -> View:
         # Of articles, an index is what stands under a month.
         view: View = articles_of_month if name == "index" else super().get_view_by_name(name)
-        return closed if name in self.shut else on_own_side(view)
+        return closed if name in self.shut else on_own_side(unsealed(noted(name, view)))
 
 
 class ShelfViewSet(PageViewSet):

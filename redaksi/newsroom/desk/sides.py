@@ -12,6 +12,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from redaksi.articles.models import Archive, Article, Month
+from redaksi.articles.models.embargo import hidden_from
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.masthead.models import StandingPage
 from redaksi.people.models import User
@@ -46,11 +47,25 @@ def archives_of(user: User) -> dict[str, Archive]:
 
 
 def articles_of(user: User) -> ArticleQuerySet:
-    """Keep the articles on the sides of the wall that a user may look into."""
+    """Keep the articles on the sides of the wall that a user may look into.
+
+    What an embargo hides from the user is not among them (D26).
+    """
     articles: ArticleQuerySet = Article.objects.none()
     for archive in archives_of(user).values():
         articles = articles | Article.objects.descendant_of(archive)
-    return articles
+    return in_sight_of(user, articles)
+
+
+def in_sight_of(user: User, articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Leave out what an embargo hides from a user. Changes no query while nothing is hidden."""
+    hidden = hidden_articles(user)
+    return articles.exclude(pk__in=hidden) if hidden else articles
+
+
+def hidden_articles(user: User) -> frozenset[int]:
+    """Give the numbers of what an embargo hides from a user; remembered for the request."""
+    return hidden_from(user, Article.objects.all())
 
 
 def may_file(user: User, holds: str) -> bool:

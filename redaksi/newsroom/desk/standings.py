@@ -19,6 +19,7 @@ SOON = timedelta(minutes=1)
 class Standing(StrEnum):
     """One word on the way of an article; the first that fits is shown."""
 
+    WITHDRAWN = "withdrawn"
     OVERDUE = "overdue"
     SCHEDULED = "scheduled"
     IN_REVIEW = "in_review"
@@ -34,6 +35,7 @@ class Standing(StrEnum):
 
 
 LABELS = {
+    Standing.WITHDRAWN: _("withdrawn"),
     Standing.OVERDUE: _("scheduled, but did not go out"),
     Standing.SCHEDULED: _("scheduled"),
     Standing.IN_REVIEW: _("waiting for an editor"),
@@ -60,6 +62,8 @@ def is_overdue(goes_out_at: datetime) -> bool:
 
 def standing_of(article: Article) -> Standing:
     """Give the word for an article of a list that was prepared for it (rows.py)."""
+    if article.withdrawn_at:
+        return Standing.WITHDRAWN
     if article.approved_schedule:
         is_late = is_overdue(vars(article)["goes_out_at"])
         return Standing.OVERDUE if is_late else Standing.SCHEDULED
@@ -85,14 +89,16 @@ def that_stand(standing: Standing) -> Q:
         Q(pk__in=_in_state(WorkflowState.STATUS_NEEDS_CHANGES)),
     )
     waiting = scheduled | in_review | sent_back
+    withdrawn = Q(withdrawn_at__isnull=False)
     return {
+        Standing.WITHDRAWN: withdrawn,
         Standing.OVERDUE: due,
         Standing.SCHEDULED: scheduled & ~due,
         Standing.IN_REVIEW: in_review & ~scheduled,
         Standing.SENT_BACK: sent_back & ~scheduled,
         Standing.CHANGED: Q(live=True, has_unpublished_changes=True) & ~waiting,
         Standing.LIVE: Q(live=True, has_unpublished_changes=False) & ~waiting,
-        Standing.TAKEN_DOWN: Q(live=False, published_at__isnull=False) & ~waiting,
+        Standing.TAKEN_DOWN: Q(live=False, published_at__isnull=False) & ~waiting & ~withdrawn,
         Standing.DRAFT: Q(live=False, published_at__isnull=True) & ~waiting,
     }[standing]
 

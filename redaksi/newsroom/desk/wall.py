@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.views.pages.bulk_actions import (
@@ -22,7 +22,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page
 
 from redaksi.masthead.models import StandingPage
-from redaksi.newsroom.desk.sides import archives_of
+from redaksi.newsroom.desk.sides import archives_of, hidden_articles
 from redaksi.people.models import User
 
 View = Callable[..., HttpResponseBase]
@@ -31,11 +31,17 @@ PAGE_WORDS = ("page_id", "pk", "page_to_move_id", "parent_page_id")
 
 
 def on_sides_of(user: User) -> Q:
-    """Keep the pages in the archives that a user may look into."""
+    """Keep the pages in the archives that a user may look into, and that no embargo hides (D26)."""
     sides = Q(pk__in=[])
     for archive in archives_of(user).values():
         sides |= Q(path__startswith=archive.path)
-    return sides
+    hidden = hidden_articles(user)
+    return sides & ~Q(pk__in=hidden) if hidden else sides
+
+
+def page_in(kwargs: dict[str, Any]) -> Any:
+    """Give the number of the page that a screen's address is about; None when it is about none."""
+    return next((kwargs[word] for word in PAGE_WORDS if word in kwargs), None)
 
 
 def on_own_side(view: View) -> View:
@@ -45,8 +51,11 @@ def on_own_side(view: View) -> View:
     """
 
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        pk = next((kwargs[word] for word in PAGE_WORDS if word in kwargs), None)
+        pk = page_in(kwargs)
         user: Any = request.user
+        if pk in hidden_articles(user):
+            # As if it had never been: a refusal would tell that it exists.
+            raise Http404
         if pk is not None and not Page.objects.filter(on_sides_of(user), pk=pk).exists():
             raise PermissionDenied
         return view(request, *args, **kwargs)

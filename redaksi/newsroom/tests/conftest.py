@@ -10,6 +10,7 @@ from redaksi.articles.tests.conftest import fill_in, make_photo
 from redaksi.masthead.models import Publication
 from redaksi.newsroom.roles import Role, establish_roles, give_role
 from redaksi.people.models import User
+from tests.memory import recall
 
 __all__ = ["fill_in", "make_photo"]
 
@@ -19,7 +20,7 @@ MakeUser = Callable[..., User]
 @pytest.fixture
 def roles(paper: Publication) -> None:
     """The paper with its roles, rights and workflow."""
-    establish_roles()
+    recall("roles", establish_roles)
 
 
 @pytest.fixture

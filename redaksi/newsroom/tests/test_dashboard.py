@@ -95,8 +95,8 @@ def test_scheduled_articles_are_listed_by_the_papers_clock(editor, file_draft):
     lines = panel(editor, "ScheduledPanel")["lines"]
 
     assert [(line.title, line.when) for line in lines] == [
-        ("Pertama", "Rabu, 13 Mei 2026, 06.00 WITA"),
-        ("Kedua", "Rabu, 13 Mei 2026, 07.00 WITA"),
+        ("Pertama", "Rabu, 13 Mei 2026: 05.00 WIB, 06.00 WITA, 07.00 WIT"),
+        ("Kedua", "Rabu, 13 Mei 2026: 06.00 WIB, 07.00 WITA, 08.00 WIT"),
     ]
 
 

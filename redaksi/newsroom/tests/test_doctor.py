@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from redaksi.masthead.models import Publication, StandingPage
 from redaksi.newsroom import doctor
-from redaksi.newsroom.checks import machine, safety
+from redaksi.newsroom.checks import background, machine, pages, safety
 from redaksi.newsroom.checks import paper as law
 from redaksi.newsroom.checks.finding import Level
 from redaksi.newsroom.checks.wording import GUIDELINE_HEADINGS
@@ -57,7 +57,7 @@ def full_masthead(paper):
 
 
 @pytest.fixture
-def safe_machine(settings, tmp_path):
+def safe_machine(settings, tmp_path, monkeypatch):
     """A machine on which everything is as it should be."""
     settings.HOME = tmp_path
     settings.MEDIA_ROOT = str(tmp_path / "media")
@@ -67,7 +67,10 @@ def safe_machine(settings, tmp_path):
     settings.ALLOWED_HOSTS = ["www.suarmataram.id"]
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     settings.MAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    (tmp_path / "work.alive").touch()
+    for sign in ("work.alive", "schedule.alive"):
+        (tmp_path / sign).touch()
+    # No test commits, so what it changes is never purged.
+    monkeypatch.setattr(pages, "overdue", lambda store, at: 0)
 
 
 @pytest.fixture
@@ -300,15 +303,19 @@ def test_a_full_disk_is_noticed(safe_machine, monkeypatch, free, level):
     assert levels(machine.disk) == [level]
 
 
-def test_a_worker_that_fell_silent_is_noticed(safe_machine, tmp_path):
-    assert levels(machine.worker) == [Level.OK]
+@pytest.mark.parametrize(
+    ("check", "sign"),
+    [(background.worker, "work.alive"), (background.scheduler, "schedule.alive")],
+)
+def test_whoever_fell_silent_is_noticed(safe_machine, tmp_path, check, sign):
+    assert levels(check) == [Level.OK]
 
-    long_ago = time.time() - machine.SILENT_SECONDS - 5
-    os.utime(tmp_path / "work.alive", (long_ago, long_ago))
-    assert levels(machine.worker) == [Level.FAILURE]
+    long_ago = time.time() - background.SILENT_SECONDS - 5
+    os.utime(tmp_path / sign, (long_ago, long_ago))
+    assert levels(check) == [Level.FAILURE]
 
-    (tmp_path / "work.alive").unlink()
-    assert levels(machine.worker) == [Level.WARNING]
+    (tmp_path / sign).unlink()
+    assert levels(check) == [Level.WARNING]
 
 
 def test_photos_without_sizes_are_noticed(monkeypatch):

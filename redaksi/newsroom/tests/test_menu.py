@@ -25,11 +25,15 @@ def menu_of(client):
     ("role", "items"),
     [
         (Role.REPORTER, ["write", "articles", "photos", "papers"]),
-        (Role.EDITOR, ["write", "articles", "photos", "papers", "sections", "topics", "people"]),
+        (
+            Role.EDITOR,
+            ["write", "articles", "withdrawals", "photos", "papers", "sections", "topics",
+             "people"],
+        ),
         (
             Role.MANAGING_EDITOR,
-            ["write", "articles", "adverts", "photos", "papers", "sections", "topics", "people",
-             "standing-pages", "masthead", "tree"],
+            ["write", "articles", "adverts", "withdrawals", "photos", "papers", "sections",
+             "topics", "people", "standing-pages", "masthead", "tree"],
         ),
         (Role.PHOTO_EDITOR, ["articles", "photos", "papers"]),
         (Role.ADVERTISING, ["write-advert", "adverts", "photos", "papers"]),

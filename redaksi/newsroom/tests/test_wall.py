@@ -66,16 +66,26 @@ def shows(answer):
     return SECRET in answer.content.decode()
 
 
+def follow(client, answer):
+    """Follow where an answer leads, but for the desk's front page: it keeps its messages."""
+    while answer.status_code in {301, 302} and answer.url != "/desk/":
+        answer = client.get(answer.url)
+    return answer
+
+
 @pytest.mark.parametrize(("role", "side"), BEHIND)
 def test_no_screen_about_an_article_opens_or_names_it(as_role, hidden, role, side):
     client = as_role(role)
     for article in hidden(side):
         before = Article.objects.get(pk=article.pk)
         for address in addresses_of(article):
-            opened = client.get(address, follow=True)
-            assert not shows(opened), address
-            posted = client.post(address, {"title": "Diubah", "new_parent_page": "1"}, follow=True)
-            assert not shows(posted), address
+            for answer in (
+                client.get(address),
+                client.post(address, {"title": "Diubah", "new_parent_page": "1"}),
+            ):
+                assert not shows(follow(client, answer)), address
+        # Where most of them led: what the desk had to say about each is told there.
+        assert not shows(client.get("/desk/"))
         after = Article.objects.get(pk=article.pk)
         assert (after.title, after.live, after.path) == (before.title, before.live, before.path)
 

@@ -11,8 +11,9 @@ import pytest
 from django.db import connection
 from psycopg import sql
 
-from redaksi.pressroom.actions.backing_up import back_up, usual_place
+from redaksi.pressroom.actions.backing_up import DATABASE_FILES, back_up, usual_place
 from redaksi.pressroom.actions.restoring import restore
+from redaksi.pressroom.archive import look_into, pack, unpack
 from redaksi.pressroom.environment import SETTINGS_FILE
 from redaksi.pressroom.progress import Progress
 from redaksi.pressroom.refusal import (
@@ -131,6 +132,25 @@ def test_every_table_and_file_comes_back_equal(home, tmp_path, environment, fill
     named = "".join(f"{name}={value}\n" for name, value in environment.items())
     assert (tmp_path / "new" / SETTINGS_FILE).read_text() == f"REDAKSI_SECRET_KEY=kunci\n{named}"
     assert count == 3
+
+
+def test_stored_pages_are_neither_backed_up_nor_brought_back(home, tmp_path, environment):
+    (home / "edge").mkdir()
+    (home / "edge" / "data.mdb").write_bytes(b"pages of yesterday")
+    backup = backed_up(home)
+    assert unpack(backup, tmp_path / "looked", tell=lambda _size: None) == 3
+    assert not (tmp_path / "looked" / "edge").exists()
+
+    # Even when somebody put them there.
+    about, _text = look_into(backup, SETTINGS_FILE)
+    kept = [(name, home / name) for name in (SETTINGS_FILE, "edge/data.mdb")]
+    database = DATABASE_FILES[connection.vendor]
+    kept.append((database, tmp_path / "looked" / database))
+    pack(tmp_path / "odd.tar.zst", about, kept, tell=lambda _size: None)
+    restored(tmp_path / "odd.tar.zst", tmp_path / "new", environment)
+
+    assert (tmp_path / "new" / SETTINGS_FILE).exists()
+    assert not (tmp_path / "new" / "edge").exists()
 
 
 def test_restored_secrets_are_for_their_owner_alone(home, tmp_path, environment):

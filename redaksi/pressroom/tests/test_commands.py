@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from redaksi.cli import COMMANDS, main
 from redaksi.pressroom.environment import WrongSetting
@@ -115,8 +116,19 @@ def test_wrong_setting_is_told_plainly(tmp_path):
 
 
 @pytest.mark.parametrize("words", [["run"], ["createsuperuser"], ["manage", "check"], ["backup"]])
-def test_without_a_key_only_init_is_of_use(tmp_path, words):
-    done = told(*words, REDAKSI_HOME=str(tmp_path), REDAKSI_SECRET_KEY="", REDAKSI_LANGUAGE="en")
+def test_without_a_key_only_init_is_of_use(capsys, settings, tmp_path, words):
+    settings.HAS_KEY, settings.HOME, settings.LANGUAGE_CODE = False, tmp_path, "en"
+
+    with override("id"):  # so that what the command speaks is not spoken by the tests to come
+        assert main(words) == 1
+
+    shown = capsys.readouterr()
+    assert shown.err == f"There is no paper in {tmp_path} yet. Make one with: redaksi init\n"
+    assert shown.out == ""
+
+
+def test_empty_key_is_no_key(tmp_path):
+    done = told("run", REDAKSI_HOME=str(tmp_path), REDAKSI_SECRET_KEY="", REDAKSI_LANGUAGE="en")
 
     assert done.returncode == 1
     assert done.stderr == f"There is no paper in {tmp_path} yet. Make one with: redaksi init\n"

@@ -129,6 +129,29 @@ def test_address_that_is_none_is_refused(tmp_path, told):
         environment.address("REDAKSI_ADDRESS", default="http://127.0.0.1:8000")
 
 
+def server(environment):
+    return environment.server("REDAKSI_SHARED_CACHE", kinds=("varnish",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["127.0.0.1:6083", "http://127.0.0.1:6083", "fastly+https://a.example:443",
+     "varnish+http://127.0.0.1", "varnish+ftp://127.0.0.1:6083", "varnish+http://:6083",
+     "varnish+http://127.0.0.1:99999", "varnish+http://127.0.0.1:6083/purge",
+     "varnish+http://user@127.0.0.1:6083"],
+)  # fmt: skip
+def test_server_that_is_none_is_refused(tmp_path, told):
+    with pytest.raises(WrongSetting, match="REDAKSI_SHARED_CACHE must look like varnish"):
+        server(opened(tmp_path, REDAKSI_SHARED_CACHE=told))
+
+
+def test_server_may_be_left_out(tmp_path):
+    told = "varnish+http://127.0.0.1:6083"
+
+    assert server(opened(tmp_path)) == ""
+    assert server(opened(tmp_path, REDAKSI_SHARED_CACHE=f"{told}/")) == told
+
+
 def test_address_loses_its_last_stroke(tmp_path):
     environment = opened(tmp_path, REDAKSI_ADDRESS="https://a.example/")
 

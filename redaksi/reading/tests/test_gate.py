@@ -21,6 +21,7 @@ PUBLIC = (
 
 
 def test_a_draft_is_on_no_public_page(client, make_article, topic):
+    make_article("Lain", topics=(topic,))
     draft = make_article(live=False, published_at=None, topics=(topic,))
     for address in PUBLIC:
         answer = client.get(address)
@@ -29,6 +30,14 @@ def test_a_draft_is_on_no_public_page(client, make_article, topic):
         assert draft.address not in text
         assert draft.title not in text
     assert client.get(draft.address).status_code == 404
+
+
+@pytest.mark.parametrize("tail", ["", "feed/", "feed.atom", "feed.json"])
+def test_a_topic_on_which_nothing_is_published_is_not_there(client, make_article, topic, tail):
+    make_article(live=False, published_at=None, topics=(topic,))
+    assert client.get(topic.address + tail).status_code == 404
+    for address in ("/sitemap-pages.xml", "/cari/"):
+        assert topic.address not in client.get(address).content.decode()
 
 
 def test_a_spiked_story_is_gone_and_says_so(client, make_article):
@@ -58,7 +67,10 @@ def test_a_former_section_leads_on_in_one_hop(client, make_article, sections):
 
 
 @pytest.mark.parametrize("tail", ["", "feed/", "feed.atom", "feed.json"])
-def test_a_former_word_of_a_noun_leads_on_with_its_feeds(client, sections, topic, writer, tail):
+def test_a_former_word_of_a_noun_leads_on_with_its_feeds(
+    client, make_article, sections, topic, writer, tail
+):
+    make_article(topics=(topic,))
     for noun, slug in ((sections["daerah"], "ntb"), (topic, "kemarau"), (writer, "reni")):
         before, noun.slug = noun.address, slug
         noun.save()
@@ -84,7 +96,7 @@ def test_the_tree_address_of_an_article_is_no_way_in(client, make_article):
 
 
 def test_pages_are_only_read(client, make_article, topic):
-    story = make_article()
+    story = make_article(topics=(topic,))
     for address in (story.address, *PUBLIC):
         assert client.post(address).status_code == 405, address
 

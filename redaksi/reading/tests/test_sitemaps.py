@@ -50,7 +50,7 @@ def test_hidden_stories_are_in_no_sitemap(client, make_article):
 
 
 def test_pages_sitemap_names_sections_standing_pages_topics_and_people(client, make_article, topic):
-    make_article()
+    make_article(topics=(topic,))
     text = client.get("/sitemap-pages.xml").content.decode()
     for address in ("/daerah/", "/redaksi/", "/topik/kemarau-2026/", "/penulis/reni-wulandari/"):
         assert f"{address}</loc>" in text

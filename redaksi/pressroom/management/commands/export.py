@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from redaksi.exporters.actions import copying, exporting
 from redaksi.pressroom.management.door import Door
@@ -42,6 +42,13 @@ class Command(Door):
             _("%(path)s: %(count)s items, %(files)s files beside it")
             % {"path": done.path, "count": done.items, "files": done.files}
         )
+        if done.withheld:
+            told = ngettext(
+                "%(count)s article under embargo is not in the export.",
+                "%(count)s articles under embargo are not in the export.",
+                done.withheld,
+            )
+            self.say(told % {"count": done.withheld})
         for name in done.missing:
             self.say(_("Missing on the disk, and so not in the export: %(name)s") % {"name": name})
         if not options["without_pages"]:

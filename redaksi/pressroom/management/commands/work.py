@@ -4,24 +4,29 @@ import signal
 import threading
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from redaksi.pressroom.actions.rounds import ROUNDS, Worker
+from redaksi.pressroom.actions.registry import STEPS
+from redaksi.pressroom.actions.working import photos_post, steps_post
 from redaksi.pressroom.management.door import Door
-
-PAUSE_SECONDS = 1
 
 
 class Command(Door):
-    purpose = gettext_lazy(
-        "Publish what is due and make photo sizes, until stopped. Part of “run”."
-    )
+    purpose = gettext_lazy("Do slow steps and make photo sizes, until stopped. Part of “run”.")
 
     def work(self, options: dict[str, Any]) -> None:
-        stopped = threading.Event()
+        steps, photos = steps_post(STEPS), photos_post()
+
+        def stop(*_told: Any) -> None:
+            photos.stop()
+            steps.stop()
+
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stopped.set())
-        worker = Worker(ROUNDS)
-        while not stopped.wait(PAUSE_SECONDS):
-            worker.go_round(timezone.now())
+            signal.signal(number, stop)
+        darkroom = threading.Thread(target=photos.keep)
+        darkroom.start()
+        try:
+            steps.keep()
+        finally:
+            photos.stop()
+            darkroom.join()

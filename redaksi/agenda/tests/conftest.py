@@ -1,4 +1,4 @@
-"""What the machine hall's tests borrow: photographs with their papers."""
+"""What the agenda's tests borrow: photographs with their papers."""
 
 from redaksi.articles.tests.conftest import make_photo
 

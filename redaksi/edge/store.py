@@ -1,0 +1,220 @@
+"""The store of finished pages: one LMDB environment a machine, shared by all its processes.
+
+A page is served as long as none of its keys was purged after its rendering began: a purge writes
+one number for each key, however many pages carry it. Whatever goes wrong here is a miss, never an
+error; a purge that cannot be written switches the store off for all processes.
+"""
+
+import logging
+import struct
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import lmdb
+
+from redaksi.edge.keys import EVERYTHING
+from redaksi.edge.record import (
+    ENCODINGS,
+    Page,
+    Record,
+    keys_of,
+    name_of,
+    pack,
+    page_of,
+    truth_of,
+    unique,
+)  # fmt: skip
+from redaksi.edge.switch import Switch
+
+log = logging.getLogger(__name__)
+
+FAILURES = (lmdb.Error, OSError)
+COUNT = struct.Struct("<Q")
+TABLES = (b"pages", b"reads", b"numbers", b"meta", b"done")
+NUMBER, LOW = b"number", b"low"
+# Purges must find room when pages do not: above this share of the map nothing more is kept.
+FULL = 0.9
+# So many pages are remembered as looked at since the last purge; a few hundred bytes each.
+REMEMBERED = 20_000
+
+
+class Store:
+    """Pages by address and encoding, and the number of each key's last purge."""
+
+    def __init__(self, folder: Path, *, size: int, readers: int) -> None:
+        """Open the store, or make it. `size` in bytes is fixed for its life.
+
+        Raises lmdb.Error or OSError when it cannot be opened. Once a process, after the fork.
+        """
+        self.folder, self.size = folder, size
+        self.reads: dict[bytes, int] = {}
+        self._looked_at: dict[bytes, tuple[int, int]] = {}
+        self.env = lmdb.open(
+            str(folder), map_size=size, max_dbs=len(TABLES), max_readers=readers, max_spare_txns=16,
+            sync=False, metasync=False, readahead=False, mode=0o700,
+        )  # fmt: skip
+        self.pages, self.counts, self.numbers, self.meta, self.done = (
+            self.env.open_db(name) for name in TABLES
+        )
+        self.switch = Switch(folder)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.switch.close()
+        self.env.close()
+
+    @property
+    def number(self) -> int | None:
+        """Give the number of the last purge, to be noted before a rendering begins.
+
+        None when the store is switched off or broken.
+        """
+        if not self.switch.is_on:
+            return None
+        try:
+            with self.env.begin() as view:
+                return _number(view.get(NUMBER, db=self.meta))
+        except FAILURES:
+            return None
+
+    def find(self, address: str, encoding: str, at: float) -> Page | None:
+        """Give the page kept for an address, if it is still true."""
+        if not self.switch.is_on:
+            return None
+        name = name_of(address, encoding)
+        try:
+            with self.env.begin() as view:
+                row = view.get(name, db=self.pages)
+                if row is None or not self._is_true(view, name, row, at):
+                    return None
+        except FAILURES as failure:
+            log.warning("page not read cause=%s", type(failure).__name__)
+            return None
+        self.reads[name] = self.reads.get(name, 0) + 1
+        return page_of(row)
+
+    def keep(self, records: Mapping[str, Record]) -> bool:
+        """Keep a page in its encodings, unless one of its keys was purged since it was begun."""
+        if not self.switch.is_on or self.fullness > FULL:
+            return False
+        rows = {
+            name_of(record.address, encoding): pack(record) for encoding, record in records.items()
+        }
+        try:
+            with self.env.begin(write=True) as change:
+                for name, row in rows.items():
+                    if self.was_purged(change, row):
+                        return False
+                    change.put(name, row, db=self.pages)
+        except FAILURES as failure:
+            log.warning("page not kept cause=%s", type(failure).__name__)
+            return False
+        return True
+
+    def purge(self, changes: Mapping[int, Collection[str]]) -> bool:
+        """Note that nouns changed, under the numbers of the rows that say so; rows count once.
+
+        When it cannot be written no kept page is served any more, by any process.
+        """
+        try:
+            with self.env.begin(write=True) as change:
+                new = [pk for pk in changes if not change.get(_key(pk), db=self.done)]
+                number = _number(change.get(NUMBER, db=self.meta)) + 1
+                for pk in new:
+                    for key in changes[pk]:
+                        change.put(key.encode(), COUNT.pack(number), db=self.numbers)
+                    change.put(_key(pk), COUNT.pack(number), db=self.done)
+                if new:
+                    change.put(NUMBER, COUNT.pack(number), db=self.meta)
+        except FAILURES:
+            log.critical("purge not written: kept pages are switched off", exc_info=True)
+            self.switch.turn(on=False)
+            return False
+        return True
+
+    def low(self) -> int:
+        """Give the number of the row up to which all rows are known to be done."""
+        with self.env.begin() as view:
+            return _number(view.get(LOW, db=self.meta))
+
+    def are_done(self, rows: Iterable[int]) -> set[int]:
+        """Keep the rows that were purged here already."""
+        with self.env.begin() as view:
+            return {pk for pk in rows if view.get(_key(pk), db=self.done)}
+
+    def raise_low(self, row: int) -> None:
+        """Forget single rows up to this one: all of them are done."""
+        with self.env.begin(write=True) as change:
+            change.put(LOW, COUNT.pack(row), db=self.meta)
+            with change.cursor(db=self.done) as done:
+                while done.first() and done.key() <= _key(row):
+                    done.delete()
+
+    def empty(self) -> None:
+        """Throw all pages away, and switch the store on again.
+
+        A rendering under way may have begun long ago, so everything is purged as well.
+        """
+        with self.env.begin(write=True) as change:
+            change.drop(self.pages, delete=False)
+            number = _number(change.get(NUMBER, db=self.meta)) + 1
+            change.put(EVERYTHING.encode(), COUNT.pack(number), db=self.numbers)
+            change.put(NUMBER, COUNT.pack(number), db=self.meta)
+        self.switch.turn(on=True)
+
+    @property
+    def fullness(self) -> float:
+        """Give the share of the map that is in use, 0 to 1."""
+        return self.used / self.size
+
+    @property
+    def used(self) -> int:
+        """Give the bytes in use."""
+        with self.env.begin() as view:
+            tables = (self.pages, self.counts, self.numbers, self.meta, self.done)
+            found = [view.stat(table) for table in tables]
+        pages = sum(
+            one["branch_pages"] + one["leaf_pages"] + one["overflow_pages"] for one in found
+        )
+        return int(pages * found[0]["psize"])
+
+    def count(self) -> int:
+        """Give how many pages are kept, in whatever encoding."""
+        with self.env.begin() as view:
+            return int(view.stat(self.pages)["entries"]) // len(ENCODINGS)
+
+    def _is_true(self, view: Any, name: bytes, row: bytes, at: float) -> bool:
+        """Tell whether a row may be served: looked at once after each purge, then remembered."""
+        number, until = truth_of(row)
+        if at >= until:
+            return False
+        latest = _number(view.get(NUMBER, db=self.meta))
+        if number == latest or self._looked_at.get(name) == (number, latest):
+            return True
+        if self.was_purged(view, row):
+            return False
+        if len(self._looked_at) > REMEMBERED:
+            self._looked_at = {}
+        self._looked_at[name] = (number, latest)
+        return True
+
+    def was_purged(self, view: Any, row: bytes) -> bool:
+        """Tell whether one of a row's keys was purged after its rendering began."""
+        number, _ = truth_of(row)
+        purged = (view.get(key, db=self.numbers) for key in keys_of(row))
+        return any(_number(found) > number for found in purged)
+
+
+def record(address: str, page: Page, *, number: int, until: float, keys: Collection[str]) -> Record:
+    """Make the record of a page; every page carries the key of everything."""
+    return Record(address, number, until, unique(keys, EVERYTHING), page)
+
+
+def _number(stored: bytes | None) -> int:
+    return COUNT.unpack(stored)[0] if stored else 0
+
+
+def _key(row: int) -> bytes:
+    """Write a row's number so that greater ones sort later."""
+    return row.to_bytes(8, "big")

@@ -1,0 +1,19 @@
+"""What the processes in the background know how to do: one line for each."""
+
+from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
+from redaksi.agenda.moments import Moments
+from redaksi.edge.actions.telling import TELL, tell
+from redaksi.outbox.steps import Step, Steps
+from redaksi.pressroom.actions.warming import WARM, make_ready
+
+# Slow steps that `redaksi.outbox.actions.enqueue(what, key, payload=…)` asks for. To register one,
+# add a line here. Its function is called with key and payload, in
+# the worker, outside any transaction; whatever it raises means "again later", so it must bear being
+# done twice. How often it is tried, and how long it may take, is said in Step(tries=…, lease=…).
+STEPS: Steps = {TELL: Step(tell), WARM: Step(make_ready, tries=5)}
+
+# What happens at a moment that `redaksi.agenda.actions.note(what, subject, at)` wrote down. To
+# register one, add a line here: "lift": lift. Its function is called with the row and the present
+# moment, in the scheduler, within one transaction: short, and without network or rendering. It
+# looks itself whether what the row says is still so; what it raises undoes all and means "later".
+MOMENTS: Moments = {PUBLISH: publish, TAKE_DOWN: take_down}

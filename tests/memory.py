@@ -1,0 +1,99 @@
+"""Remembers the rows a slow fixture writes, and writes the same rows for the next test at once.
+
+Founding a paper takes 400 queries, and most tests want one.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any
+
+import time_machine
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+from wagtail.models import Site
+
+Row = tuple[Any, ...]
+WRITES = ("INSERT", "UPDATE", "DELETE")
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a table before and after, by primary key."""
+
+    name: str
+    key: int
+    before: dict[Any, Row]
+    after: dict[Any, Row]
+
+    def is_as_before(self) -> bool:
+        return _rows(self.name, self.key) == self.before
+
+    def put(self) -> None:
+        """Take away what went or changed, and write what came or changed."""
+        with connection.cursor() as cursor:
+            old = [key for key, row in self.before.items() if self.after.get(key) != row]
+            if old:
+                column = connection.introspection.get_primary_key_column(cursor, self.name)
+                marks = ", ".join(["%s"] * len(old))
+                cursor.execute(f'DELETE FROM "{self.name}" WHERE "{column}" IN ({marks})', old)  # noqa: S608  # our own tables
+            new = [row for key, row in self.after.items() if self.before.get(key) != row]
+            if new:
+                marks = ", ".join(["(" + ", ".join(["%s"] * len(new[0])) + ")"] * len(new))
+                values = [value for row in new for value in row]
+                cursor.execute(f'INSERT INTO "{self.name}" VALUES {marks}', values)  # noqa: S608  # our own tables
+
+
+_known: dict[Hashable, list[Table]] = {}
+
+
+def recall(name: str, make: Callable[[], object]) -> None:
+    """Bring the database to where `make` brings it.
+
+    Done anew outside a test's transaction, at another moment or address, and whenever the tables
+    are not as they were when it was done first.
+    """
+    if not connection.in_atomic_block:
+        make()
+        return
+    moment = timezone.now() if time_machine.escape_hatch.is_travelling() else None
+    key = (name, moment, settings.ADDRESS, settings.TIME_ZONE)
+    if key not in _known:
+        _known[key] = _watch(make)
+    elif not all(table.is_as_before() for table in _known[key]):
+        make()
+        return
+    for table in _known[key]:
+        table.put()
+    Site.clear_site_root_paths_cache()
+
+
+def _watch(make: Callable[[], object]) -> list[Table]:
+    """See what `make` writes, and leave the database as it was."""
+    written: dict[str, None] = {}
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith(WRITES):
+            written[sql.split('"')[1]] = None
+        return execute(sql, params, many, context)
+
+    with transaction.atomic():
+        with connection.execute_wrapper(note):
+            make()
+        keys = {name: _place_of_key(name) for name in written}
+        after = {name: _rows(name, key) for name, key in keys.items()}
+        transaction.set_rollback(True)
+    return [Table(name, key, _rows(name, key), after[name]) for name, key in keys.items()]
+
+
+def _place_of_key(table: str) -> int:
+    with connection.cursor() as cursor:
+        column = connection.introspection.get_primary_key_column(cursor, table)
+        names = [one.name for one in connection.introspection.get_table_description(cursor, table)]
+    return names.index(str(column))
+
+
+def _rows(table: str, key: int) -> dict[Any, Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608  # our own tables
+        return {row[key]: tuple(row) for row in cursor.fetchall()}
