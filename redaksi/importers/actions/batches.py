@@ -83,10 +83,12 @@ def file_batch(manuscripts: Sequence[Manuscript], house: House) -> list[Sorted]:
     if house.is_dry:
         return _Batch(manuscripts, house, pictured).weigh()
     with transaction.atomic():
-        # A batch is written past the signals, and any list may have changed.
-        touch({keys.EVERYTHING})
         house.gallery.hang(wanted, stored, pictured)
-        return _Batch(manuscripts, house, pictured).file()
+        sorted_ = _Batch(manuscripts, house, pictured).file()
+        if any(map(_is_led, sorted_)):
+            # A batch is written past the signals, and any list may have changed.
+            touch({keys.EVERYTHING})
+        return sorted_
 
 
 def _wanted(manuscripts: Sequence[Manuscript], gallery: Gallery) -> list[Wanted]:

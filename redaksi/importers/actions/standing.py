@@ -66,12 +66,14 @@ _ROW_END = re.compile(r"</(?:tr|dd|blockquote|figcaption)>", re.IGNORECASE)
 @transaction.atomic
 def file_pages(manuscripts: Sequence[Manuscript], house: House) -> None:
     """File pages, one by one: a site has a dozen of them."""
-    touch({keys.EVERYTHING})
     known = origins(manuscripts, house.site, kind=Origin.Kind.STANDING)
     links = Links(house.hosts)
     bodies = {one.key: body_of(one, links) for one in manuscripts}
     found = {key: fingerprint([{"body": body}]) for key, body in bodies.items()}
-    for one in sort(manuscripts, known, found):
+    sorted_ = sort(manuscripts, known, found)
+    if not house.is_dry and any(one.verdict in (Verdict.NEW, Verdict.CHANGED) for one in sorted_):
+        touch({keys.EVERYTHING})
+    for one in sorted_:
         house.account.did(DEEDS[one.verdict]) if one.verdict in DEEDS else None
         if house.is_dry:
             continue

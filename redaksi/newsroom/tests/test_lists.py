@@ -57,7 +57,7 @@ def test_a_list_shows_fifty_rows_within_its_budget(
             Workflow.objects.get().start(article, other)
     reporter.get(NEWS)  # warms what a process asks once
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         answer = reporter.get(NEWS)
 
     assert len(titles(answer)) == 50
@@ -160,6 +160,8 @@ class TestStanding:
         changed.summary = "Ringkasan baru."
         changed.save_revision()
         make_article("taken_down").unpublish()
+        withdrawn = Article.objects.filter(pk=make_article("withdrawn").pk)
+        withdrawn.update(live=False, withdrawn_at=timezone.now())
 
     @pytest.mark.usefixtures("at_each_standing")
     @pytest.mark.parametrize("standing", Standing)
