@@ -157,6 +157,7 @@ def addresses(reader: Any, editor: Any) -> dict[str, tuple[Any, str]]:
         "person": (reader, person.address),
         "article": (reader, article.address),
         "old article": (reader, middle.address),
+        "search “yang”": (reader, "/cari/?q=yang"),
         "search 1 word": (reader, f"/cari/?q={words[0]}"),
         "search 3 words": (reader, f"/cari/?q={'+'.join(words[:3])}"),
         "feed": (reader, "/feed/"),

@@ -22,7 +22,7 @@ from wagtail.signals import page_published, post_page_move
 
 from redaksi.agenda import actions as agenda
 from redaksi.articles.actions import note_publication
-from redaksi.articles.models import Article, Placing, lists_changed, main_list
+from redaksi.articles.models import Article, Placing, is_paid, lists_changed, main_list
 from redaksi.corrections.models import Withdrawal
 from redaksi.edge import keys
 from redaksi.edge.actions.purging import touch
@@ -107,15 +107,19 @@ def article_placed(
     """Touch every list that an article came into or left."""
     changed = {keys.ALL, *(keys.listed(name) for name in names)}
     main = main_list(article.section_id or 0)
+    # No story leads on to what was paid for: one that was is new to all its lists.
+    is_other = any(is_paid(name) for name in names)
+    if is_other:
+        changed |= {keys.listed(name) for name in Placing.objects.names_of(article)}
     # A new story is the newest and stands behind nobody's; one put among older ones does.
-    if main in joined and not Placing.objects.is_newest(article, main):
+    if (is_other or main in joined) and not Placing.objects.is_newest(article, main):
         changed.add(keys.earlier(article.section_id or 0))
     touch(changed)
 
 
 def article_deleted(instance: Article, **kwargs: Any) -> None:
     """Touch what an article leaves behind that is deleted altogether."""
-    names = Placing.objects.filter(article=instance.pk).values_list("list", flat=True)
+    names = Placing.objects.names_of(instance)
     touch({keys.ALL, *(keys.listed(name) for name in names), *keys_of(instance)})
 
 

@@ -1,7 +1,6 @@
 """What the server runs: the gate, and the whole program behind it, told by whom it is asked."""
 
 import os
-import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -14,7 +13,7 @@ from django.http.request import split_domain_port, validate_host
 
 from redaksi.edge import in_front
 from redaksi.edge.actions import here
-from redaksi.edge.address import Address, Declared
+from redaksi.edge.address import Address
 from redaksi.edge.asking import Application, ask, plainly
 from redaksi.edge.gate import Gate, House
 from redaksi.edge.labels import Labelling
@@ -26,9 +25,6 @@ from redaksi.pressroom.proxies import behind_proxies
 from redaksi.reading.parameters import declared
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "redaksi.settings")
-
-# An old site's way of naming a page: asked for, and then led on from, so kept by nobody.
-OLD: Declared = dict.fromkeys(NAMING, re.compile(r"(?!)"))
 
 
 def prepare() -> None:
@@ -66,7 +62,8 @@ def gate(program: Application) -> Gate:
         base=settings.ADDRESS,
         is_ours=is_ours,
         others=("/desk/", settings.MEDIA_URL, settings.STATIC_URL),
-        declared=lambda path: {**declared(path), **OLD},
+        declared=declared,
+        old=NAMING,
         busy=busy,
         places=max(1, settings.THREADS // 2),
     )

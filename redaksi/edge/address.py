@@ -1,7 +1,7 @@
 """An address as the store knows it: the path, and of the query only what the page declares."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
@@ -15,11 +15,15 @@ MOST_PARAMETERS = 50
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What is asked for. `may_be_kept`: not when a value is one that no link of ours has."""
+    """What is asked for. `may_be_kept`: not when a value is one that no link of ours has.
+
+    `plain`: the same without what names a page of an old site; None when nothing does.
+    """
 
     path: str
     query: str = ""
     may_be_kept: bool = True
+    plain: "Address | None" = None
 
     @property
     def whole(self) -> str:
@@ -27,12 +31,17 @@ class Address:
         return f"{self.path}?{self.query}" if self.query else self.path
 
 
-def read(path: str, query: str, declared: Callable[[str], Declared]) -> Address:
-    """Read an address; what no page declares is dropped and never reaches the program."""
+def read(
+    path: str, query: str, declared: Callable[[str], Declared], old: Collection[str] = ()
+) -> Address:
+    """Read an address; what no page declares is dropped and never reaches the program.
+
+    `old`: the names by which old sites named their pages.
+    """
     if not query:
         return Address(path)
     known = declared(path)
-    if not known:
+    if not known and not old:
         return Address(path)
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=MOST_PARAMETERS)
@@ -41,4 +50,9 @@ def read(path: str, query: str, declared: Callable[[str], Declared]) -> Address:
     # As the program reads a query: of two values the last one counts.
     kept = {name: value for name, value in pairs if name in known}
     is_plain = all(known[name].fullmatch(value) for name, value in kept.items())
-    return Address(path, urlencode(sorted(kept.items())), is_plain)
+    plain = Address(path, urlencode(sorted(kept.items())), is_plain)
+    named = {name: value for name, value in pairs if name in old and value}
+    if not named:
+        return plain
+    asked = urlencode(sorted({**kept, **named}.items()))
+    return Address(path, asked, may_be_kept=False, plain=plain)

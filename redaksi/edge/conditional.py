@@ -11,7 +11,12 @@ REPEATED = frozenset(
 
 
 def matches(asked: str, etag: str) -> bool:
-    """Tell whether a list of ETags names this one; weak forms count, as the RFC wants for GET."""
+    """Tell whether a list of ETags names this one; weak forms count, as the RFC wants for GET.
+
+    What has no ETag, such as the page for "nothing is here", is never the same as before.
+    """
+    if not etag:
+        return False
     if asked.strip() == "*":
         return True
     marks = (mark.strip() for mark in asked.split(","))

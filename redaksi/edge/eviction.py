@@ -3,9 +3,11 @@
 import heapq
 import struct
 from collections.abc import Iterator
+from itertools import islice
 from time import time
+from typing import Any
 
-from redaksi.edge.record import truth_of
+from redaksi.edge.record import Damaged, check, truth_of
 from redaksi.edge.store import Store
 
 # Eviction begins at this share of the map and goes on down to the other.
@@ -22,7 +24,8 @@ def note_reads(store: Store) -> None:
     if not served:
         return
     with store.env.begin(write=True) as change:
-        for name, times in served.items():
+        # Another thread may have got hold of it just before it was exchanged.
+        for name, times in list(served.items()):
             before = change.get(name, db=store.counts)
             count = min(MOST, times + (COUNT.unpack(before)[0] if before else 0))
             change.put(name, COUNT.pack(count), db=store.counts)
@@ -53,11 +56,25 @@ def evict(store: Store) -> int:
 
 def _ranked(store: Store, *, at: float) -> Iterator[tuple[int, bytes]]:
     """Give every row with how much it is wanted; an untrue one is wanted less than any other."""
-    with store.env.begin() as view, view.cursor(db=store.pages) as rows:
-        for name, row in rows:
-            is_over = at >= truth_of(row)[1] or store.was_purged(view, row)
-            count = view.get(name, db=store.counts)
-            yield (-1 if is_over else COUNT.unpack(count)[0] if count else 0), name
+    last: bytes | None = b""
+    while last is not None:
+        # One look after the other: nothing that is freed can be used while somebody looks.
+        with store.env.begin() as view, view.cursor(db=store.pages) as rows:
+            found = list(islice(rows.iternext() if rows.set_range(last) else (), BATCH))
+            for name, row in found:
+                count = view.get(name, db=store.counts)
+                is_over = _is_over(store, view, row, at)
+                yield (-1 if is_over else COUNT.unpack(count)[0] if count else 0), name
+        last = found[-1][0] + b"\0" if len(found) == BATCH else None
+
+
+def _is_over(store: Store, view: Any, row: bytes, at: float) -> bool:
+    """Tell whether nobody will be served a row any more."""
+    try:
+        check(row)
+    except Damaged:
+        return True
+    return at >= truth_of(row)[1] or store.was_purged(view, row)
 
 
 def _fade(store: Store) -> None:

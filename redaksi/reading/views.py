@@ -140,8 +140,9 @@ def day(request: HttpRequest) -> HttpResponse:
         raise Http404 from error
     now = edition()
     page = index.assemble(chosen, now)
-    if not page.river and page.later:
-        # There is no end of days on which nothing came out: nobody keeps them.
+    is_to_come = chosen is not None and chosen > now.today
+    if is_to_come or (not page.river and page.later):
+        # There is no end of days to come, or on which nothing came out: nobody keeps them.
         return render(request, "reading/day.html", {"page": page})
     return show(request, "reading/day.html", {"page": page}, now)
 

@@ -1,7 +1,10 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import ClassVar
 
-from django.db import connection, models
+from django.db import connection, models, transaction
+from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from redaksi.articles import body
@@ -11,6 +14,11 @@ from redaksi.search.letters import folded
 # An entry's number sorts by the moment of publication, then by the article, whose own number
 # fills the lower bits: room for 268 million articles until the year 3000.
 BITS = 28
+# Memory for the places that are found, so that none has to be read again to be sure.
+BY_INDEX = """
+    SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off; SET LOCAL jit = off;
+    SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 0
+"""
 # A number found would be an answer, too: nothing under embargo is counted (D26). The few are looked
 # up along their own index.
 KEPT_BACK = """
@@ -36,12 +44,12 @@ class EntryManager(models.Manager["Entry"]):
     def find(self, words: str, *, start: int, stop: int) -> list[int]:
         """Give the numbers of the articles that hold every word, newest first, from start to stop.
 
-        Costs one query along the index: a word of 90,000 articles of 100,000 takes 1 ms.
+        Costs one query along the index: on SQLite a word of 90,000 articles of 100,000 takes 1 ms.
         """
         sql, match = _question(words)
         if not match:
             return []
-        with connection.cursor() as database:
+        with _index() as database:
             database.execute(
                 f"SELECT id {sql} AND id NOT IN ({KEPT_BACK}) ORDER BY id DESC LIMIT %s OFFSET %s",
                 [match, _now(), stop - start, start],
@@ -55,7 +63,7 @@ class EntryManager(models.Manager["Entry"]):
             return 0
         # What is kept back is taken off: asking it of every row found took six times as long.
         all_found = f"SELECT COUNT(*) {sql}"
-        with connection.cursor() as database:
+        with _index() as database:
             database.execute(
                 f"SELECT ({all_found}) - ({all_found} AND id IN ({KEPT_BACK}))",
                 [match, match, _now()],
@@ -96,6 +104,22 @@ def entry_of(article: Article) -> Entry | None:
     told = (article.title, article.kicker, article.subtitle, article.summary, article.dateline)
     words = folded(" ".join((*told, body.text(article.body.get_prep_value()))))
     return Entry(id=number(article.pk, article.published_at), article=article, words=words)
+
+
+@contextmanager
+def _index() -> Iterator[CursorWrapper]:
+    """Ask in such a way that the index answers, and nothing is read beside what it names.
+
+    PostgreSQL takes reading a text for cheap: of a word that most articles have it read every
+    article anew, 38 s of 97,000 on a busy machine, where the index took 0.4 s.
+    """
+    if connection.vendor != "postgresql":
+        with connection.cursor() as database:
+            yield database
+        return
+    with transaction.atomic(savepoint=False), connection.cursor() as database:
+        database.execute(BY_INDEX)
+        yield database
 
 
 def _question(words: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from redaksi.articles.models.lift import EmbargoLift
 from redaksi.articles.models.look import EmbargoLook
 from redaksi.articles.models.placing import (
     Placing,
+    is_paid,
     lists_changed,
     lists_of,
     main_list,
@@ -17,6 +18,6 @@ from redaksi.articles.models.preview_link import PreviewLink
 
 __all__ = [
     "Archive", "Article", "Byline", "EmbargoLift", "EmbargoLook", "Month", "Placing", "PreviewLink",
-    "lists_changed", "lists_of", "main_list", "paid_list", "person_list", "section_list",
+    "is_paid", "lists_changed", "lists_of", "main_list", "paid_list", "person_list", "section_list",
     "topic_list",
 ]  # fmt: skip

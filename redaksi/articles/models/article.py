@@ -252,7 +252,9 @@ class Article(Page):
         if going_live and (missing := self.what_is_missing()):
             raise ValidationError(missing)
         super().save(*args, **kwargs)
-        Placing.objects.place(self)
+        # Of a draft only its mark is saved: what it changes is nobody's business yet.
+        if kwargs.get("update_fields") is None:
+            Placing.objects.place(self)
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """Save a version; an embargo in it holds at once, published or not."""

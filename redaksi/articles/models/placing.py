@@ -34,6 +34,11 @@ def paid_list(section_id: int) -> str:
     return f"paid:{section_id}"
 
 
+def is_paid(name: str) -> bool:
+    """Tell whether a list is one of what was paid for."""
+    return name.startswith("paid:")
+
+
 def topic_list(topic_id: int) -> str:
     return f"topic:{topic_id}"
 
@@ -81,6 +86,10 @@ class PlacingManager(models.Manager["Placing"]):
         )
         joined = changed & wanted.keys()
         lists_changed.send(Placing, article=article, names=changed, joined=joined)
+
+    def names_of(self, article: "Article") -> "models.QuerySet[Placing, str]":
+        """Name the lists that an article stands in."""
+        return self.filter(article=article.pk).values_list("list", flat=True)
 
     def is_newest(self, article: "Article", name: str) -> bool:
         """Tell whether nothing in a list is newer than this article."""

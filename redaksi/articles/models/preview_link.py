@@ -97,7 +97,8 @@ class PreviewLink(models.Model):
         Under embargo in any version, or taken from readers again: taken down or withdrawn.
         """
         article = self.article
-        return article.is_embargoed(at) or bool(article.published_at and not article.live)
+        is_taken_back = bool(article.published_at and not article.live)
+        return article.is_embargoed(at) or is_taken_back or article.withdrawn_at is not None
 
     def revoke(self, *, at: datetime) -> None:
         """End the link now; one that has ended stays as it was."""

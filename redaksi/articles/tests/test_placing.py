@@ -54,6 +54,16 @@ def test_draft_stands_nowhere_until_it_is_published(make_article):
     }
 
 
+def test_what_a_draft_changes_changes_no_list(make_article, sections, topic):
+    article = make_article()
+    before = lists(article)
+    article.topics, article.section = [topic], sections["nasional"]
+
+    article.save_revision()
+
+    assert lists(article) == before
+
+
 def test_unpublished_or_deleted_article_leaves_every_list(make_article):
     taken_down, deleted = make_article("Satu"), make_article("Dua")
 

@@ -75,10 +75,13 @@ def test_an_embargo_closes_a_link_that_was_made_before_it(draft, in_a_draft):
         make(Article.objects.get())
 
 
-def test_what_readers_may_no_longer_see_is_not_shared(make_article):
+@pytest.mark.parametrize(
+    "state", [{"published_at": NOW}, {"published_at": NOW, "live": True, "withdrawn_at": NOW}]
+)
+def test_what_was_taken_down_or_withdrawn_is_not_shared(make_article, state):
     article = make_article(live=False)
     _link, token = make(article)
-    Article.objects.update(published_at=NOW)
+    Article.objects.update(**state)
 
     with pytest.raises(NoSuchPreview):
         find(token)

@@ -16,9 +16,7 @@ from redaksi.people.models import Person, User
 from redaksi.search.models import Entry
 from redaksi.sections.models import Section, Topic
 
-pytestmark = [
-    pytest.mark.django_db, pytest.mark.usefixtures("loaded"), pytest.mark.xdist_group("loading"),
-]  # fmt: skip
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
 
 def published() -> list[Article]:

@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -47,22 +47,30 @@ def prepare(mark: str) -> bool:
     """Begin with no pages when they were made by another program, or before the machine started.
 
     Called before anybody opens it: `mark` names the program and all that pages are made of. Tells
-    whether that has changed.
+    whether that has changed. Without a store that works the house serves all the same.
     """
     mark = f"{_boot()}\n{mark}"
+    is_new = not _is_marked(mark)
+    try:
+        _prepare(mark)
+    except FAILURES as failure:
+        log.error("store not prepared: pages are made anew cause=%s", type(failure).__name__)
+        with suppress(*FAILURES):
+            switch_off()
+    return is_new
+
+
+def _prepare(mark: str) -> None:
     with _alone():
-        is_new = not _is_marked(mark)
-        if not _is_marked(_boot()):
+        switch = Switch(folder())
+        is_as_left = _is_marked(mark) and switch.is_on
+        # Thrown away only when it must be: a shell may have it open.
+        if not _is_marked(_boot()) or not _works(emptied=not is_as_left):
             _throw_away()
-        elif not _is_marked(mark):
-            # Not thrown away: a shell may have it open.
-            _empty()
         (folder() / MARK).write_text(mark)
     # What kept it from being used lay in the run before this one.
-    switch = Switch(folder())
     switch.turn(on=True)
     switch.close()
-    return is_new
 
 
 def switch_off() -> None:
@@ -118,14 +126,17 @@ def _throw_away() -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _empty() -> None:
+def _works(*, emptied: bool) -> bool:
+    """Tell whether the store can be opened; and emptied, if it should be."""
     try:
         opened = Store(folder(), size=settings.EDGE_BYTES, readers=settings.EDGE_READERS)
-    except FAILURES:
-        _throw_away()
-        return
-    opened.empty()
-    opened.close()
+        with closing(opened):
+            if emptied:
+                opened.empty()
+    except FAILURES as failure:
+        log.warning("store thrown away cause=%s", type(failure).__name__)
+        return False
+    return True
 
 
 def _boot() -> str:

@@ -35,12 +35,15 @@ class Keeper(threading.Thread):
                 connections.close_all()
 
     def look(self) -> None:
-        """Catch up; tidy up when it is time."""
-        if self.store.switch.is_on:
-            catch_up(self.store)
+        """Catch up; tidy up when it is time.
+
+        That comes first: nobody can read, not even to catch up, while the dead hold all places.
+        """
         if monotonic() - self.tidied_at >= TIDY_SECONDS:
             self.tidied_at = monotonic()
             self.tidy()
+        if self.store.switch.is_on:
+            catch_up(self.store)
 
     def tidy(self) -> None:
         """Free the places of readers that died, make room, and come back after a failure."""

@@ -62,14 +62,28 @@ def overdue(store: Store, at: datetime) -> int:
 
 
 def begin(store: Store) -> None:
-    """Bring the store up to date before its first page is served."""
-    oldest = Purge.objects.order_by("pk").values_list("pk", flat=True).first()
-    if oldest and oldest > store.low() + 1:
-        # Rows that nobody applied here were thrown away meanwhile.
-        store.empty()
-    # A process that died while it served may have left its place occupied.
-    store.env.reader_check()
-    catch_up(store)
+    """Bring the store up to date before its first page is served, or have none served."""
+    try:
+        # A process that died while it served may have left its place occupied.
+        store.env.reader_check()
+        _tell_histories_apart(store)
+        catch_up(store)
+    except FAILURES:
+        log.critical("store not brought up to date: it is switched off", exc_info=True)
+        store.switch.turn(on=False)
+
+
+def _tell_histories_apart(store: Store) -> None:
+    """Begin with no pages unless every row was seen here, and the database has what was seen.
+
+    Rows that nobody applied here may have been thrown away meanwhile; and a backup that is put
+    back numbers its changes as the days did that it undoes.
+    """
+    seen = store.last_seen()
+    numbers = Purge.objects.order_by("pk").values_list("pk", flat=True)
+    oldest, newest = numbers.first() or 0, numbers.last() or 0
+    if oldest > store.low() + 1 or seen > newest:
+        store.forget(low=max(0, oldest - 1))
 
 
 def prune(at: datetime) -> int:

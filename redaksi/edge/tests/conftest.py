@@ -1,12 +1,67 @@
-"""What the tests of the edge borrow: a server that takes purges, and a gate before a small site."""
+"""What the tests of this room borrow: stores, papers, the whole program behind its gate, and a
+server that takes purges.
+"""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
 
 import pytest
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from redaksi.articles.models import queries
+from redaksi.edge import packing
+from redaksi.edge.actions import here
+from redaksi.edge.gate import Gate
+from redaksi.edge.store import Store
+from redaksi.edge.tests import archive
+from redaksi.edge.tests.newsroom import Newsroom
+from redaksi.reading import article, channels, front, latest, missing, rivers, section, sitemaps
+
+# So short that a list of seven stories has a second page, and a story falls off its end.
+SHORT = [
+    (rivers, "A_PAGE", 3), (front, "NEWEST", 4), (front, "A_BAND", 2), (front, "LATEST", 2),
+    (channels, "STORIES", 3), (queries, "KINDRED", 3), (article, "FURTHER", 2),
+    (missing, "LATEST", 2), (latest, "LATEST", 2), (sitemaps, "NEWS_A_FILE", 2),
+    (section, "TOPICS", 1),
+]  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store of a test's own."""
+    opened = Store(tmp_path / "edge", size=16 << 20, readers=32)
+    yield opened
+    opened.close()
+    opened.switch.path.unlink(missing_ok=True)
+
+
+@pytest.fixture
+def site(store: Store, monkeypatch: Any) -> Gate:
+    """The whole program behind its gate, with the test's own store."""
+    from redaksi import wsgi  # noqa: PLC0415  # it makes the program, which loads all rooms
+
+    monkeypatch.setattr(here, "store", lambda: store)
+    return wsgi.gate(wsgi.program)
+
+
+@pytest.fixture
+def newsroom(db: None, site: Gate, time_machine: Any, monkeypatch: Any) -> Iterator[Newsroom]:
+    """A small paper whose every list is short."""
+    for module, name, value in SHORT:
+        monkeypatch.setattr(module, name, value)
+    # The same text is packed again and again.
+    monkeypatch.setattr(packing, "squeeze", lru_cache(maxsize=4_000)(packing.squeeze))
+    time_machine.move_to(archive.NOW, tick=False)
+    # Where else a photograph stands is the desk's question, and costs a third of a publishing.
+    with disable_reference_index_auto_update():
+        archive.found()
+        yield Newsroom(site, time_machine)
 
 
 @dataclass

@@ -385,3 +385,14 @@ class TestCost:
 
         with django_assert_max_num_queries(3):
             assert client.get("/2019/12/judul/").status_code == 301
+
+
+def test_an_old_address_of_a_withdrawn_story_announces_it(client, moved, story, withdraw):
+    moved("/2019/12/judul-lama", article=story)
+    withdraw(story)
+    answer = client.get("/2019/12/judul-lama/")
+    text = answer.content.decode()
+    assert answer.status_code == 410
+    assert "Berita ini dicabut" in text
+    assert "Keterangan pokok berita ini terbukti tidak benar." in text
+    assert story.title not in text

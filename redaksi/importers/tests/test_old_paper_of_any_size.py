@@ -13,8 +13,6 @@ from redaksi.importers.inventory import take
 from redaksi.importers.wordpress.php import unserialised
 from redaksi.importers.wordpress.wxr import WordPressExport
 
-pytestmark = pytest.mark.xdist_group("old_paper")
-
 SCRIPT = Path(__file__).resolve().parents[3] / "bench/generate.py"
 POSTS = 300
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import get_resolver
 
+from redaksi.edge.sharing import is_for_old_address, leave
 from redaksi.importers.asked import Asked, asked
 from redaksi.importers.models import OldAddress
 from redaksi.importers.views.whereabouts import Gone, address_of, day_in, lives_here
@@ -27,6 +28,9 @@ class OldAddresses:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         question = asked(request.get_full_path()) if request.method in READING else None
         answer = answer_to(question, request) if question else None
+        if answer is None and is_for_old_address(request.META):
+            leave(request.META)
+            return HttpResponse(status=404)
         return answer or self.get_response(request)
 
 

@@ -139,7 +139,6 @@ def _of_workflow() -> Iterator[str]:
     yield reverse("wagtailadmin_pages:workflow_preview", args=[page, state.task_id])
 
 
-@pytest.mark.xdist_group("indonesian")  # what one role has sent, the next need not send again
 @pytest.mark.parametrize("role", Role)
 def test_no_role_meets_english(role, as_role, newsroom, listener, sent):
     # Given a newsroom with everything in it

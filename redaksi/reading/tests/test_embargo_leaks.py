@@ -64,6 +64,8 @@ def cases(article):
         "topic_feed": [f"{topic.address}{form}" for form in FORMS],
         "person_feed": [f"{person.address}{form}" for form in FORMS],
         "section_feed": [f"/{word}/{form}" for word in (section, "nasional") for form in FORMS],
+        "withdrawals": ["/pencabutan/"],
+        "withdrawal_feed": [f"/pencabutan/{form}" for form in FORMS],
         "front": ["/"],
         "latest": ["/potongan/terkini/"],
         "busy": ["/.busy"],

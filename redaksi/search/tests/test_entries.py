@@ -108,3 +108,19 @@ def test_common_word_is_found_along_the_index(make_article):
 
     assert "VIRTUAL TABLE INDEX" in plan
     assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's own plan")
+@pytest.mark.parametrize("ask", [found, Entry.objects.count_found])
+def test_common_word_is_never_looked_for_in_the_texts_themselves(make_article, ask):
+    make_article()
+
+    with CaptureQueriesContext(connection) as asked:
+        ask("air")
+    (sql,) = (one["sql"] for one in asked if one["sql"].startswith("SELECT"))
+    with connection.cursor() as database:
+        database.execute(f"EXPLAIN {sql}")
+        plan = " ".join(row[0] for row in database.fetchall())
+
+    assert "Bitmap Index Scan on search_words" in plan
+    assert "Seq Scan" not in plan
