@@ -130,4 +130,4 @@ def test_no_old_page_is_kept_whenever_somebody_publishes(site, small_paper):
                 break
             place += 1
 
-    assert stops > 80
+    assert stops > 60
