@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from redaksi.articles.models import queries
@@ -42,12 +44,18 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def site(store: Store, monkeypatch: Any) -> Gate:
+def site(store: Store, monkeypatch: Any) -> Iterator[Gate]:
     """The whole program behind its gate, with the test's own store."""
     from redaksi import wsgi  # noqa: PLC0415  # it makes the program, which loads all rooms
 
     monkeypatch.setattr(here, "store", lambda: store)
-    return wsgi.gate(wsgi.program)
+    # A request's end would close the connection in whose transaction the test lives.
+    ends = (request_started, request_finished)
+    for end in ends:
+        end.disconnect(close_old_connections)
+    yield wsgi.gate(wsgi.program)
+    for end in ends:
+        end.connect(close_old_connections)
 
 
 @pytest.fixture

@@ -48,12 +48,9 @@ def paper() -> None:
 
 # What changes while a page is being made.
 CASES: list[tuple[str, Callable[[], None]]] = [
-    ("/", story), ("/daerah/", story), ("STORY", story), ("/feed/", story),
-    ("/sitemap-news.xml", story), ("/sitemap-2026-05.xml", story), ("/indeks/", story),
-    ("/potongan/terkini/", story), (MISSING, story), ("/topik/kemarau/", noun(Topic, "kemarau")),
-    ("/penulis/reni/", noun(Person, "reni")), ("/redaksi/", noun(Person, "ibnu")),
-    ("STORY", noun(Person, "reni")), ("STORY", noun(Topic, "pilkada")),
-    ("/opini/", noun(Section, "opini")), ("/luring/", paper), ("/feed.json", paper),
+    ("/", story), ("/daerah/", story), ("STORY", story), ("/feed/", story), (MISSING, story),
+    ("/sitemap-news.xml", story), ("STORY", noun(Topic, "pilkada")),
+    ("/redaksi/", noun(Person, "ibnu")), ("/opini/", noun(Section, "opini")), ("/feed.json", paper),
 ]  # fmt: skip
 
 
@@ -133,4 +130,4 @@ def test_no_old_page_is_kept_whenever_somebody_publishes(site, small_paper):
                 break
             place += 1
 
-    assert stops > 100
+    assert stops > 60

@@ -39,6 +39,9 @@ def address_of(row: OldAddress, *, feed: str = "") -> str:
         return _photo(row.photo_id)
     if row.attachment:
         return str(row.attachment.file.url)
+    if row.topic_id and not Article.objects.published().filter(topics=row.topic_id).exists():
+        # Readers are shown no topic on which nothing is published.
+        raise Gone
     noun = row.section or row.topic or row.person
     if noun:
         return noun.address + feed

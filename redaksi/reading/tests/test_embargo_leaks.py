@@ -139,9 +139,12 @@ def test_nothing_found_is_counted(client, hidden):
 
 def test_an_old_address_does_not_lead_to_it(client, hidden):
     site = OldSite.objects.create(address="https://lama.example")
-    OldAddress.objects.create(site=site, path="/2019/12/judul/", article=hidden)
+    OldAddress.objects.create(site=site, path="/2019/12/judul", article=hidden)
+    # A topic the old site had, and on which nothing is published here.
+    OldAddress.objects.create(site=site, path="/tag/lama", topic=hidden.topics.get())
 
     assert client.get("/2019/12/judul/").status_code == 404
+    assert client.get("/tag/lama/").status_code == 410
 
 
 @pytest.mark.parametrize("hidden", STATES, indirect=True)
