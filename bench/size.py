@@ -1,6 +1,6 @@
 """Does the paper stay quick when its archive grows? Server time of pages, at two sizes.
 
-    .venv/bin/python bench/size.py --small HOME --large HOME [--rounds 15]
+    .venv/bin/python bench/size.py --small HOME --large HOME [--rounds 15] [--only desk]
         [--small-database URL --large-database URL]
 
 Both are data folders of papers that were filled before (bench/import_speed.py --keep, for one), and
@@ -57,13 +57,15 @@ def main() -> None:
     parser.add_argument("--small-database", default="")
     parser.add_argument("--large-database", default="")
     parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--only", default="", help="pages whose name begins so")
     parser.add_argument("--answer", action="store_true", help=argparse.SUPPRESS)
     told = parser.parse_args()
     if told.answer:
         answer()
         return
     papers = Paper(told.small, told.small_database), Paper(told.large, told.large_database)
-    pages = {name: compared(papers, name, told.rounds) for name in papers[0].facts["pages"]}
+    names = [name for name in papers[0].facts["pages"] if name.startswith(told.only)]
+    pages = {name: compared(papers, name, told.rounds) for name in names}
     most = max(page["ratio"] for page in pages.values())
     facts = {
         "articles": [paper.facts["articles"] for paper in papers],
