@@ -37,7 +37,7 @@ class Module:
 
     @property
     def is_test(self) -> bool:
-        return "tests" in self.path.parts
+        return "tests" in self.path.relative_to(ROOT).parts
 
     @property
     def text(self) -> str:

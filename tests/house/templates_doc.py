@@ -42,7 +42,8 @@ class PageClass:
 
 def page_classes() -> dict[Path, list[PageClass]]:
     """Give the page classes of each module that has any."""
-    found = {path: list(_classes(path)) for path in SOURCES if "tests" not in path.parts}
+    ours = [path for path in SOURCES if "tests" not in path.relative_to(ROOT).parts]
+    found = {path: list(_classes(path)) for path in ours}
     return {path: classes for path, classes in found.items() if classes}
 
 

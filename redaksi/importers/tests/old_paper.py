@@ -104,8 +104,8 @@ def bring(
     )
 
 
-# What notes when a run was, and what the databases keep for themselves.
-APART = ("importers_run", "django_migrations", "sqlite_")
+# What notes when a run was, what databases keep for themselves, and that pages are to be made anew.
+APART = ("importers_run", "django_migrations", "sqlite_", "edge_purge")
 
 
 def whole_database() -> dict[str, list[tuple[object, ...]]]:
