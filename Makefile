@@ -7,8 +7,8 @@ POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 # A run after a change of versions installs again; any other run starts at once.
 STAMP := $(VENV)/.installed-$(shell cat pyproject.toml constraints.txt | sha256sum | cut -c1-16)
 
-# As many at once as there are cores; the tests of a file share what is slow, so they stay together.
-TESTING := -q -n auto --dist loadfile --no-loadscope-reorder
+# As many at once as there are cores, in the order collected: what empties the tables comes last.
+TESTING := -q -n auto
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo check types form test postgres journeys browser varnish bench words wheel-check lock clean
