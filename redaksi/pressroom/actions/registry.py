@@ -1,16 +1,21 @@
 """What the processes in the background know how to do: one line for each."""
 
+from datetime import timedelta
+
 from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
 from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
 from redaksi.pressroom.actions.warming import WARM, make_ready
 
+# Half a dozen pages, each within a second: a worker that was killed over them is missed no longer.
+A_MOMENT = timedelta(seconds=20)
+
 # Slow steps that `redaksi.outbox.actions.enqueue(what, key, payload=…)` asks for. To register one,
 # add a line here. Its function is called with key and payload, in
 # the worker, outside any transaction; whatever it raises means "again later", so it must bear being
 # done twice. How often it is tried, and how long it may take, is said in Step(tries=…, lease=…).
-STEPS: Steps = {TELL: Step(tell), WARM: Step(make_ready, tries=5)}
+STEPS: Steps = {TELL: Step(tell), WARM: Step(make_ready, tries=5, lease=A_MOMENT)}
 
 # What happens at a moment that `redaksi.agenda.actions.note(what, subject, at)` wrote down. To
 # register one, add a line here: "lift": lift. Its function is called with the row and the present

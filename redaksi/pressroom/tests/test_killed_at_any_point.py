@@ -147,7 +147,7 @@ def test_killed_at_any_point_the_paper_keeps_its_promises(paper):
         readers.published = number
 
     wait_for(lambda: json.loads(pressman.ask("state"))["due"] == 0, seconds=30)
-    wait_for(lambda: json.loads(pressman.ask("state"))["tasks"] == 0, seconds=60)
+    wait_for(lambda: json.loads(pressman.ask("state"))["tasks"] == 0, seconds=90)
     readers.stop()
     assert readers.stale == []
     assert readers.answers > PUBLISHED
