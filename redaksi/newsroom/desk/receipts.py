@@ -35,8 +35,6 @@ class ReceiptView(WagtailAdminTemplateMixin, TemplateView):
     """Shows the receipts of an article, the newest first."""
 
     template_name = "newsroom/desk/receipts.html"
-    page_title = _("Receipts")
-    header_icon = "circle-check"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         mine = articles_of(user_of(request))
