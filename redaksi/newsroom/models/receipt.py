@@ -11,13 +11,19 @@ from redaksi.articles.models import Article
 
 
 class ReceiptManager(models.Manager["Receipt"]):
-    def sign(self, article: Article, pages: Sequence[dict[str, Any]], *, at: datetime) -> None:
-        """Note on every open receipt of an article that its pages are ready again.
+    def still_open(self, article_id: int) -> list[int]:
+        """Name the receipts of an article that wait for its pages; asked before they are made."""
+        waiting = self.filter(article=article_id, refreshed_at=None)
+        return list(waiting.values_list("pk", flat=True))
+
+    def sign(
+        self, receipts: Sequence[int], pages: Sequence[dict[str, Any]], *, at: datetime
+    ) -> None:
+        """Note that the pages are ready; not on what was published while they were being made.
 
         A publication that was followed by another at once is done with that one.
         """
-        open_ = self.filter(article=article, refreshed_at=None)
-        open_.update(pages=list(pages), refreshed_at=at)
+        self.filter(pk__in=receipts).update(pages=list(pages), refreshed_at=at)
 
 
 class Receipt(models.Model):

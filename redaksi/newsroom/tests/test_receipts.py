@@ -11,6 +11,7 @@ from django.utils import timezone
 from redaksi.newsroom.models import Receipt
 from redaksi.outbox.actions import do_next
 from redaksi.outbox.models import Task
+from redaksi.pressroom.actions import warming
 from redaksi.pressroom.actions.registry import STEPS
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,23 @@ def test_next_publication_signs_for_the_one_before(published, editor):
 
     assert not Receipt.objects.filter(refreshed_at=None).exists()
     assert Receipt.objects.filter(article=article).count() == 2
+
+
+def test_what_is_published_while_pages_are_made_ready_is_not_signed_for(published, monkeypatch):
+    article, _ = published
+    first = Receipt.objects.get(article=article)
+    real = warming.warm
+
+    def publish_meanwhile(address):
+        monkeypatch.setattr(warming, "warm", real)
+        article.save_revision().publish()
+        return real(address)
+
+    monkeypatch.setattr(warming, "warm", publish_meanwhile)
+    work()
+
+    still_open = Receipt.objects.get(article=article, refreshed_at=None)
+    assert still_open.pk != first.pk
 
 
 def test_receipts_are_hidden_behind_the_wall(published, advertising):

@@ -47,11 +47,11 @@ class PagesNotReady(Exception):
 
 def make_ready(key: str, told: Payload) -> None:
     """Make the pages of a publication ready, and sign its receipt. Raises PagesNotReady."""
+    waiting = Receipt.objects.still_open(int(key.rpartition(":")[2]))
     made = [warm(address) for address in told["pages"]]
     if any(page.status >= SERVER_ERROR for page in made):
         raise PagesNotReady(key)
-    article = Article.objects.get(pk=int(key.rpartition(":")[2]))
-    Receipt.objects.sign(article, [asdict(page) for page in made], at=timezone.now())
+    Receipt.objects.sign(waiting, [asdict(page) for page in made], at=timezone.now())
 
 
 def wanted_first() -> Iterator[str]:
