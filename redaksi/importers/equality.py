@@ -67,7 +67,7 @@ _ALONE = frozenset(
 _TOLD = re.compile(r"\b(?:title|caption)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BARE = re.compile(r"^[ \t]*https?://[^\s<]+[ \t]*$", re.MULTILINE)
 _ONCE_MORE = re.compile(r"&(?:amp|quot|lt|gt|nbsp|#0?39|#8\d{3});")
-_UNPRINTED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_UNPRINTED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
 _WORD = re.compile(r"\w+|[%$€£¥+=<>@#&*°²³½©®™\U0001f300-\U0001faff]")
 # The page itself prints these labels, in one spelling.
 _LABEL = re.compile(
@@ -247,7 +247,7 @@ def _without_shortcodes(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_UNPRINTED))
+        text = unicodedata.normalize("NFKC", _UNPRINTED.sub("", text))
     return _WORD.findall(_LABEL.sub(" ", text).casefold())
 
 

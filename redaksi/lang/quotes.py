@@ -28,6 +28,8 @@ def curl(text: str) -> str:
 
     An apostrophe inside a word (Jum'at, Al-Qur'an) becomes ’.
     """
+    if '"' not in text and "'" not in text:
+        return text
     text = _DOUBLE_OPEN.sub(lambda found: found[0][:-1] + "\u201c", text).replace('"', "\u201d")
     return _SINGLE_OPEN.sub("\u2018", text).replace("'", "\u2019")
 
@@ -40,6 +42,8 @@ def curl_markup(markup: str) -> str:
     """
     for written, mark in _WRITTEN.items():
         markup = markup.replace(written, mark)
+    if '"' not in markup and "'" not in markup:
+        return markup
     pieces = _TAG.split(markup)
     told = [_spoken(piece) if place % 2 else piece for place, piece in enumerate(pieces)]
     curled, start = curl("".join(told)), 0

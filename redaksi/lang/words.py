@@ -10,7 +10,6 @@ WORDS_A_MINUTE = 200
 # A tag starts with a letter: "2 < 3" is none.
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>|<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"</(?:p|h[1-6]|li|dt|dd|td|th|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 
 
 def plain(markup: str) -> str:
@@ -21,7 +20,7 @@ def plain(markup: str) -> str:
 
 def fold(text: str) -> str:
     """Fold every run of white space into one space."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def count(text: str) -> int:

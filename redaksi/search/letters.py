@@ -3,10 +3,11 @@
 import re
 import unicodedata
 
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼ`](?=\w)")
+# The sign itself first, so that the many places without one are passed at once.
+_APOSTROPHE = re.compile(r"['’‘ʼ`](?<=\w.)(?=\w)")
 # The marks that accents become when letters are taken apart.
 _MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-_BETWEEN = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 # A word as it is printed: an accent may stand as a sign of its own, an apostrophe inside.
 _PRINTED = re.compile(r"(?:[^\W_]|[\u0300-\u036f]|(?<=\w)['’‘ʼ`](?=\w))+")
 
@@ -18,7 +19,7 @@ def folded(text: str) -> str:
     """
     joined = _APOSTROPHE.sub("", text).lower()
     parted = joined if joined.isascii() else unicodedata.normalize("NFKD", joined)
-    return _BETWEEN.sub(" ", _MARK.sub("", parted)).strip()
+    return " ".join(_WORD.findall(_MARK.sub("", parted)))
 
 
 def places(text: str, words: str) -> list[tuple[int, int]]:

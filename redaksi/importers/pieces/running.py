@@ -1,10 +1,8 @@
 """Running text as it is read: one paragraph at a time, inline tags closed and opened again."""
 
-import re
 from dataclasses import dataclass, field, replace
 from html import escape
 
-_SPACE = re.compile(r"\s+")
 STRUCK = ("<s>", "<del>")
 
 
@@ -53,18 +51,17 @@ class Running:
 
     def text(self, told: str) -> None:
         """Take text; white space is folded, and none is left at an edge."""
-        folded = _SPACE.sub(" ", told)
-        bare = folded.strip(" ")
+        bare = " ".join(told.split())
         if not bare:
-            self.wants_space = self.wants_space or bool(folded)
+            self.wants_space = self.wants_space or bool(told)
             return
         if self.words and self.wants_break:
             self._put("<br>", " ")
-        elif self.words and (self.wants_space or folded[0] == " "):
+        elif self.words and (self.wants_space or told[0].isspace()):
             self._put(" ", " ")
         self.wants_break = False
         self._put(escape(bare, quote=False), bare)
-        self.wants_space = folded[-1] == " "
+        self.wants_space = told[-1].isspace()
 
     def line_break(self) -> bool:
         """Take a line break; True when it is the second in a row, which ends a paragraph."""
