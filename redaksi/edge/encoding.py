@@ -1,6 +1,7 @@
 """Compressed text: brotli where the reader's browser knows it, else gzip."""
 
 import gzip
+from functools import lru_cache
 
 import brotli
 
@@ -17,6 +18,7 @@ TEXT = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def choose(accepted: str) -> str:
     """Give the best encoding among those a browser accepts; empty when it knows none of ours."""
     known = set()

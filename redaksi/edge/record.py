@@ -4,6 +4,7 @@ import hashlib
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from struct import Struct
 
 Headers = list[tuple[str, str]]
@@ -87,9 +88,15 @@ def page_of(row: bytes) -> Page:
     """Read the page."""
     _, _, until, keys, head, address = _FRONT.unpack_from(row)
     start = _FRONT.size + keys
-    status, *lines = row[start : start + head].decode("latin-1").split("\n")
-    headers = [(name, value) for name, _, value in (line.partition("\t") for line in lines)]
-    return Page(status, headers, row[start + head + address :], until)
+    status, headers = _head_of(row[start : start + head])
+    return Page(status, list(headers), row[start + head + address :], until)
+
+
+# Pages that many readers ask for have the same head each time: 5 µs of 40.
+@lru_cache(maxsize=1024)
+def _head_of(head: bytes) -> tuple[str, Headers]:
+    status, *lines = head.decode("latin-1").split("\n")
+    return status, [(name, value) for name, _, value in (line.partition("\t") for line in lines)]
 
 
 def address_of(row: bytes) -> str:

@@ -2,6 +2,7 @@
 
 import ipaddress
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from redaksi.pressroom.environment import Network
@@ -20,9 +21,14 @@ def behind_proxies(application: Application, trusted: list[Network]) -> Applicat
     What is claimed about them never reaches the application itself.
     """
 
+    # Nearly all that is asked comes from the same few addresses: the proxies.
+    @lru_cache(maxsize=1024)
+    def is_proxy(address: str) -> bool:
+        return is_trusted(address, trusted)
+
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         claims = {name: environ.pop(name, "") for name in CLAIMS}
-        if is_trusted(environ.get("REMOTE_ADDR", ""), trusted):
+        if is_proxy(environ.get("REMOTE_ADDR", "")):
             chain = [part.strip() for part in claims["HTTP_X_FORWARDED_FOR"].split(",")]
             environ["REMOTE_ADDR"] = first_stranger(chain, trusted) or environ["REMOTE_ADDR"]
             scheme = claims["HTTP_X_FORWARDED_PROTO"].rpartition(",")[2].strip().lower()
