@@ -56,11 +56,13 @@ INSTALLED_APPS = [
     "redaksi.importers",
     "redaksi.exporters",
     "redaksi.demo",
+    "redaksi.comments",
     "redaksi.search",
     "redaksi.corrections",
     "redaksi.articles",
     "redaksi.masthead",
     "redaksi.people",
+    "redaksi.readers",
     "redaksi.sections",
     "redaksi.media",
     "redaksi.edge",
@@ -163,6 +165,17 @@ LOCALE_PATHS = [PACKAGE / "locale", PACKAGE / "newsroom" / "wagtail_words"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.zone("REDAKSI_ZONE", default="Asia/Makassar")
+
+# What readers say below a story: only signed in, confirmed by a link sent to them, or not at all.
+COMMENTS = env.choice(
+    "REDAKSI_COMMENTS",
+    default="konfirmasi_email",
+    among=("login_dulu", "konfirmasi_email", "tutup"),
+)
+COMMENTS_HOLD_NEWCOMERS = env.flag("REDAKSI_COMMENTS_HOLD_NEWCOMERS", default=False)
+# In hundredths of the filter's score, which goes from 0 to 1.
+COMMENTS_HOLD_FROM = env.number("REDAKSI_COMMENTS_HOLD_FROM", default=50, least=1, most=100)
+COMMENTS_REFUSE_FROM = env.number("REDAKSI_COMMENTS_REFUSE_FROM", default=95, least=1, most=100)
 
 # A year, told on https alone: a browser that has once come safely never comes otherwise.
 SECURE_HSTS_SECONDS = 31_536_000 if IS_TLS else 0

@@ -23,6 +23,7 @@ from wagtail.signals import page_published, post_page_move
 from redaksi.agenda import actions as agenda
 from redaksi.articles.actions import note_publication
 from redaksi.articles.models import Article, Placing, is_paid, lists_changed, main_list
+from redaksi.comments.models import ArticleCommentRule, Comment, StaffReader
 from redaksi.corrections.models import Withdrawal
 from redaksi.edge import keys
 from redaksi.edge.actions.purging import touch
@@ -33,6 +34,7 @@ from redaksi.newsroom.door import sessions
 from redaksi.newsroom.models import Receipt
 from redaksi.outbox.actions import enqueue
 from redaksi.people.models import Person, User
+from redaksi.readers.models import CommentTerms, Reader
 from redaksi.search.models import Entry
 from redaksi.sections.models import Section, Topic
 
@@ -49,6 +51,7 @@ def connect() -> None:
     pre_delete.connect(article_deleted, sender=Article, dispatch_uid="article_deleted")
     lists_changed.connect(article_placed, sender=Placing, dispatch_uid="article_placed")
     post_save.connect(withdrawal_saved, sender=Withdrawal, dispatch_uid="withdrawal_saved")
+    post_save.connect(comment_saved, sender=Comment, dispatch_uid="comment_saved")
     for noun, changed in CHANGES.items():
         post_save.connect(changed, sender=noun, dispatch_uid=f"{noun.__name__}_saved")
         post_delete.connect(changed, sender=noun, dispatch_uid=f"{noun.__name__}_deleted")
@@ -137,6 +140,37 @@ def withdrawal_saved(instance: Withdrawal, *, raw: bool = False, **kwargs: Any) 
         touch({keys.WITHDRAWALS, keys.article(instance.article_id)})
 
 
+def comment_saved(instance: Comment, *, raw: bool = False, **kwargs: Any) -> None:
+    """Touch the thread of a comment that readers see, or once could; else nobody can tell."""
+    if instance.published_at and not raw:
+        touch({keys.comments(instance.article_id)})
+
+
+def comment_rule_changed(instance: ArticleCommentRule, *, raw: bool = False, **kwargs: Any) -> None:
+    """Touch the article whose form comes or goes."""
+    if not raw:
+        touch({keys.comments(instance.article_id)})
+
+
+def reader_changed(instance: Reader, *, raw: bool = False, **kwargs: Any) -> None:
+    """Touch each thread that shows a reader's name."""
+    if not raw:
+        _touch_threads_of(instance.pk)
+
+
+def staff_changed(instance: StaffReader, *, raw: bool = False, **kwargs: Any) -> None:
+    """Touch each thread in which the badge comes or goes."""
+    if not raw:
+        _touch_threads_of(instance.reader_id)
+
+
+def _touch_threads_of(reader: int) -> None:
+    said = Comment.objects.filter(reader=reader).ever_published()
+    articles = said.order_by().values_list("article", flat=True).distinct()
+    if found := {keys.comments(pk) for pk in articles}:
+        touch(found)
+
+
 def paper_changed(**kwargs: Any) -> None:
     """Touch what stands round every page: name, sections, standing pages, menu."""
     if not kwargs.get("raw") and not DRAFT_FIELDS.issuperset(kwargs.get("update_fields") or {""}):
@@ -220,4 +254,9 @@ CHANGES: dict[type[models.Model], Any] = {
     Person: person_changed,
     Photo: photo_changed,
     Attachment: document_changed,
+    ArticleCommentRule: comment_rule_changed,
+    Reader: reader_changed,
+    StaffReader: staff_changed,
+    # Each version has a page, and each page of the terms names the one in force.
+    CommentTerms: paper_changed,
 }

@@ -20,7 +20,7 @@ WITHDRAWALS = "withdrawals"
 EVERYTHING = "*"
 
 FORM = re.compile(
-    r"(article|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
+    r"(article|comments|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
     r"|day:\d{4}-\d\d-\d\d|month:\d{4}-\d\d|paper|people|topics|months|\*"
 )
 
@@ -35,6 +35,11 @@ def is_key(word: str) -> bool:
 
 def article(pk: int) -> str:
     return f"article:{pk}"
+
+
+def comments(article: int) -> str:
+    """Name all that readers have said below an article and others may read."""
+    return f"comments:{article}"
 
 
 def topic(pk: int) -> str:

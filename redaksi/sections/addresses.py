@@ -5,7 +5,7 @@ RESERVED = frozenset(
         "desk", "static", "media", "feed", "topik", "penulis", "indeks", "cari", "terkini",
         "potongan", "dossier", "koreksi", "pencabutan", "hak-jawab", "lapor", "api", "luring",
         "sitemap", "live", "pemilu", "akun", "tanya", "buletin", "amp", "wp-content", "wp-admin",
-        "wp-json", "category", "tag", "author", "page", "pratinjau",
+        "wp-json", "category", "tag", "author", "page", "pratinjau", "tanggapan",
     }
 )  # fmt: skip
 

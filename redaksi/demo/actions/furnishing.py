@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
@@ -15,6 +16,7 @@ from redaksi.masthead.models import Publication
 from redaksi.media.models import Photo
 from redaksi.newsroom.roles import Role, establish_roles, give_role
 from redaksi.people.models import Person, User
+from redaksi.readers.actions import found_terms
 from redaksi.sections.models import Section, Topic
 
 
@@ -33,6 +35,7 @@ def furnish(newsroom: Newsroom) -> Fittings:
     home.save()
     Site.objects.filter(is_default_site=True).update(site_name=paper.NAME)
     open_archives(home)
+    found_terms(at=timezone.now())
     establish_roles()
     _sign_masthead()
     sections = {

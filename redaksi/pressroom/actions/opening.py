@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
@@ -17,6 +18,7 @@ from redaksi.newsroom.roles import establish_roles
 from redaksi.pressroom.progress import Progress
 from redaksi.pressroom.refusal import NoPaperYet, UpgradeNeeded
 from redaksi.pressroom.stamp import READY, put_stamp, stamped
+from redaksi.readers.actions import found_terms
 from redaksi.search.actions import take_up_missing
 
 
@@ -92,6 +94,7 @@ def _collect_files(progress: Progress) -> None:
 def _found(name: str) -> None:
     home = found_paper(name)
     open_archives(home)
+    found_terms(at=timezone.now())
     establish_roles()
     queue_outdated()
     _carry_address()

@@ -1,0 +1,21 @@
+from redaksi.comments.models.act import Act, WrittenForGood
+from redaksi.comments.models.ban import Ban
+from redaksi.comments.models.comment import MAX_DEPTH, MAX_TEXT, Comment
+from redaksi.comments.models.refusals import (
+    CommentRefused,
+    CommentsClosed,
+    NotConfirmed,
+    NothingChanged,
+    NotInThisState,
+    ReasonMissing,
+    WordsGone,
+)
+from redaksi.comments.models.rule import ArticleCommentRule
+from redaksi.comments.models.staff import StaffReader
+from redaksi.comments.models.support import Support
+
+__all__ = [
+    "MAX_DEPTH", "MAX_TEXT", "Act", "ArticleCommentRule", "Ban", "Comment", "CommentRefused",
+    "CommentsClosed", "NotConfirmed", "NotInThisState", "NothingChanged", "ReasonMissing",
+    "StaffReader", "Support", "WordsGone", "WrittenForGood",
+]  # fmt: skip

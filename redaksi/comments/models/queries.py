@@ -1,0 +1,59 @@
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from redaksi.articles.models import Article
+from redaksi.comments.policy import Why
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from redaksi.comments.models.comment import Comment  # noqa: F401  # for the type
+    from redaksi.readers.models import Reader
+
+# What readers see: as it was said, or as the newsroom edited it.
+PUBLIC = ("published", "edited")
+# Nobody has confirmed it, so it says nothing yet.
+UNCONFIRMED = "unconfirmed"
+SET_ASIDE = (Why.FILTER.value, Why.SPAM.value, Why.BANNED.value)
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    """Lists of comments. Public code starts at `published()`, the one gate."""
+
+    def published(self) -> "CommentQuerySet":
+        """Keep what readers may see now, of articles that readers may see now."""
+        return self.filter(state__in=PUBLIC, article__in=Article.objects.published().values("pk"))
+
+    def of(self, article: Article) -> "CommentQuerySet":
+        return self.filter(article=article.pk)
+
+    def by(self, reader: "Reader") -> "CommentQuerySet":
+        """Keep what a reader said, in every state."""
+        return self.filter(reader=reader)
+
+    def ever_published(self) -> "CommentQuerySet":
+        """Keep what readers could see once, or still can."""
+        return self.filter(published_at__isnull=False)
+
+    def waiting(self) -> "CommentQuerySet":
+        """Keep what a moderator has to decide about, the longest waiting first."""
+        return self.filter(state="waiting").order_by("said_at", "pk")
+
+    def set_aside(self) -> "CommentQuerySet":
+        """Keep what the filter or a ban holds, apart from the rest that waits."""
+        return self.waiting().filter(held_for__in=SET_ASIDE)
+
+    def hidden(self) -> "CommentQuerySet":
+        return self.filter(state="hidden").newest_first()
+
+    def confirmed(self) -> "CommentQuerySet":
+        """Keep all that was really said: what nobody confirmed is nobody's business."""
+        return self.exclude(state=UNCONFIRMED)
+
+    def outlived(self, at: "datetime") -> "CommentQuerySet":
+        """Keep what nobody confirmed in the time there is for it (D8)."""
+        return self.filter(state=UNCONFIRMED, erase_at__lte=at)
+
+    def newest_first(self) -> "CommentQuerySet":
+        return self.order_by("-said_at", "-pk")
