@@ -1,0 +1,18 @@
+"""Whether two comments say the same, however they are written."""
+
+import hashlib
+
+from redaksi.comments.folding import fold
+from redaksi.comments.learning import meant
+from redaksi.comments.tokens import tokens
+
+# A shorter comment is said by many: "Mantap!" is no repetition.
+FEWEST_WORDS = 4
+
+
+def fingerprint(text: str) -> str:
+    """Give 32 signs that are equal for comments of the same words; "" for one too short to tell."""
+    words = sorted(meant(tokens(fold(text))))
+    if len(words) < FEWEST_WORDS:
+        return ""
+    return hashlib.blake2b(" ".join(words).encode(), digest_size=16).hexdigest()
