@@ -6,7 +6,7 @@ depend on their order, and the same examples give the same weights on every mach
 """
 
 import random
-from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -17,7 +17,7 @@ UNIT = 1 << 30
 class Example:
     """One comment: addresses of its features by group, what it is, and how much it counts."""
 
-    groups: list[array[int]]
+    groups: list[Sequence[int]]
     is_spam: bool
     cost: float
 
@@ -55,7 +55,7 @@ def solve(
 
 def _prepared(
     example: Example, scales: tuple[float, ...]
-) -> tuple[list[tuple[array[int], float]], float, float, float]:
+) -> tuple[list[tuple[Sequence[int], float]], float, float, float]:
     """Give rows with their scale, the sign, the softness, and the squared length of an example."""
     rows = [
         (addresses, scale / sqrt(len(addresses)))

@@ -88,6 +88,11 @@ def in_font(rng: random.Random, text: str, font: dict[str, str]) -> str:
     return "".join(font.get(sign) or font.get(other(sign)) or keys.get(sign, sign) for sign in text)
 
 
+def in_some_font(rng: random.Random, text: str) -> str:
+    """Write a text as a reader may for fun."""
+    return in_font(rng, text, rng.choice(READABLE))
+
+
 def _mixed(rng: random.Random, text: str) -> str:
     return "".join(in_font(rng, sign, rng.choice(FONTS)) for sign in text)
 

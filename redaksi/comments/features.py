@@ -15,7 +15,7 @@ from redaksi.comments.folding import PICTURE, Folded
 from redaksi.comments.tokens import TRADE, Token, readings, tokens
 
 PIECES, PHRASES, MANNER = range(3)
-# 2^18 addresses and a byte each: 256 kB of weights.
+# 2^18 addresses, two bytes each: 512 kB of weights.
 ADDRESSES = 1 << 18
 # Pieces of two to five letters, the ends of the word marked.
 SHORTEST, LONGEST = 2, 5
@@ -40,6 +40,8 @@ class Word:
     read: tuple[str, ...]
     look: str
     is_known: bool
+    make: str = ""
+    """Of a word that nobody knows: what it is made of."""
 
     @property
     def slot(self) -> str:
@@ -109,7 +111,20 @@ def _word(token: Token, knows: Callable[[str], bool]) -> Word:
     if not token.is_word:
         return Word(token, (token.text,), ".", is_known=True)
     read = readings(token)
-    return Word(token, read, look(token), is_known=any(knows(way) for way in read))
+    if any(knows(way) for way in read):
+        return Word(token, read, look(token), is_known=True)
+    return Word(token, read, look(token), is_known=False, make=_make(read[-1], knows))
+
+
+def _make(word: str, knows: Callable[[str], bool]) -> str:
+    """Tell what a strange word is made of: names of sites are two words, or a word and a number."""
+    stem = word.rstrip("0123456789")
+    number = "+9" if len(stem) < len(word) else ""
+    if len(stem) < 3 or knows(stem):
+        return f"w{number}" if stem else "9"
+    cuts = range(3, len(stem) - 2)
+    is_two = any(knows(stem[:cut]) and knows(stem[cut:]) for cut in cuts) if cuts else False
+    return f"ww{number}" if is_two else f"?{number}"
 
 
 def _add_pieces(found: dict[str, int], words: list[Word]) -> None:
@@ -138,6 +153,9 @@ def _add_phrases(found: dict[str, int], words: list[Word]) -> None:
     for place, word in enumerate(words):
         if word.token.is_word:
             found.setdefault(f"1{word.read[-1]}", place)
+        if word.make:
+            found.setdefault(f"7{row[place]} {word.make}", place)
+            found.setdefault(f"8{word.make} {row[place + 2]}", place)
 
 
 def _add_names_in_sentence(found: dict[str, int], words: list[Word]) -> None:
@@ -165,6 +183,8 @@ def _add_manner_of_words(found: dict[str, int], words: list[Word]) -> None:
         known = "k" if word.is_known else "u"
         names = [f"l{word.look}{known}", f"m{word.token.mask}", f"b{before}{word.look}"]
         names.append(f"a{word.look}{after}")
+        if word.make:
+            names += [f"c{word.make}", f"d{word.make}{word.look}"]
         if before == after == ".":
             is_twin = words[place - 1].token.text == words[place + 1].token.text
             names += [f"f{word.look}", f"t{word.look}"] if is_twin else [f"f{word.look}"]

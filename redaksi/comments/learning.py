@@ -1,6 +1,7 @@
 """What a newsroom's own decisions say about words, counted so that any of them can be taken back.
 
-Counts are plain data: the sum of the decisions that stand, nothing else. A word that readers use
+Counts are plain data: the sum of the decisions that stand, nothing else. They can be kept as a row
+a word; `says` asks only for the words of the comment at hand (`words_of`). A word that readers use
 anyway needs many decisions to weigh; a name that nobody uses weighs after one.
 """
 
@@ -59,7 +60,7 @@ def learn(decisions: Iterable[Decision]) -> Learned:
     times = Counter[bool]()
     for decision in decisions:
         times[decision.is_spam] += 1
-        counted[decision.is_spam].update(meant(tokens(fold(decision.text))))
+        counted[decision.is_spam].update(words_of(decision.text))
     return Learned(
         spam=times[True],
         good=times[False],
@@ -71,6 +72,11 @@ def learn(decisions: Iterable[Decision]) -> Learned:
 def total(said: Mapping[str, float]) -> float:
     """Give what the words weigh together, within bounds."""
     return max(-MOST, min(MOST, sum(said.values())))
+
+
+def words_of(text: str) -> set[str]:
+    """Give the words that a decision on this text is counted under."""
+    return meant(tokens(fold(text)))
 
 
 def meant(words: list[Token]) -> set[str]:

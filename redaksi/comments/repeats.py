@@ -2,9 +2,7 @@
 
 import hashlib
 
-from redaksi.comments.folding import fold
-from redaksi.comments.learning import meant
-from redaksi.comments.tokens import tokens
+from redaksi.comments.learning import words_of
 
 # A shorter comment is said by many: "Mantap!" is no repetition.
 FEWEST_WORDS = 4
@@ -12,7 +10,7 @@ FEWEST_WORDS = 4
 
 def fingerprint(text: str) -> str:
     """Give 32 signs that are equal for comments of the same words; "" for one too short to tell."""
-    words = sorted(meant(tokens(fold(text))))
+    words = sorted(words_of(text))
     if len(words) < FEWEST_WORDS:
         return ""
     return hashlib.blake2b(" ".join(words).encode(), digest_size=16).hexdigest()

@@ -24,8 +24,9 @@ REFUSE = 0.95
 
 # A banned word holds whatever else is said; a trusted one weighs like a few published comments.
 BANNED, HEAVIEST, TRUSTED, MOST_TRUSTED = 0.9, 30.0, -2.0, -4.0
-# What weighs less is not told, and of one ground so many words.
-TOLD, WORDS_TOLD = 0.3, 3
+# What weighs less is not told, and of one ground so many words; below this score the text by itself
+# is ordinary, and there is nothing to explain.
+TOLD, WORDS_TOLD, EXPLAINED = 0.3, 3, 0.2
 _OF_ALL = {
     "hidden": Ground.HIDDEN_SIGNS,
     "links": Ground.LINKS,
@@ -67,7 +68,9 @@ def judge(
     odds = margin(what, table) * table.slope + table.bias
     odds += sum(reason.weight for reason in said)
     score = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
-    told = [reason for reason in (*said, *_explained(what, table)) if abs(reason.weight) >= TOLD]
+    if score >= EXPLAINED:
+        said += _explained(what, table)
+    told = [reason for reason in said if abs(reason.weight) >= TOLD]
     if banned:
         told.append(Reason(Ground.BANNED_WORD, HEAVIEST, banned))
     told.sort(key=lambda reason: -abs(reason.weight))
@@ -97,19 +100,15 @@ def _trusted(found: tuple[str, ...]) -> list[Reason]:
 def _explained(what: Shown, table: Weights) -> list[Reason]:
     """Give what the features weigh, by ground and word; only what speaks for advertising."""
     by_place, by_ground = _weighed_by_place(what, table)
-    found: dict[Ground, list[tuple[float, str]]] = defaultdict(list)
-    for place, weight in by_place.items():
+    found: dict[Ground, list[str]] = defaultdict(list)
+    for place, weight in sorted(by_place.items(), key=lambda item: -item[1]):
         if weight >= TOLD / 3:
             word = what.words[place]
             ground = _ground(word)
             by_ground[ground] += weight
-            found[ground].append((-weight, word.read[-1]))
+            found[ground] += [word.read[-1]] if word.token.is_word else []
     return [
-        Reason(
-            ground,
-            weight,
-            tuple(dict.fromkeys(word for _, word in sorted(found[ground])))[:WORDS_TOLD],
-        )
+        Reason(ground, weight, tuple(dict.fromkeys(found[ground]))[:WORDS_TOLD])
         for ground, weight in by_ground.items()
         if weight > 0
     ]

@@ -29,6 +29,7 @@ DISGUISES = {
     "leet": "K1L4TB3T77",
     "reversed": "77TEBTALIK",
     "lines": "K\nI\nL\nA\nT\nB\nE\nT\n77",
+    "two_lines": "KILAT\nBET77",
     "syllables": "KI LAT BET 77",
     "stars": "⭐KILATBET77⭐",
 }

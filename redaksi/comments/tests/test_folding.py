@@ -12,7 +12,7 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "disguise", sorted(set(DISGUISES) - {"leet", "reversed", "syllables", "stars"})
+    "disguise", sorted(set(DISGUISES) - {"leet", "reversed", "syllables", "two_lines"})
 )
 def test_disguise_is_seen_through(disguise):
     assert words(f"di {DISGUISES[disguise]} saja") == ["di", "kilatbet77", "saja"]

@@ -1,7 +1,15 @@
 """The newsroom's decisions weigh within bounds, and any of them can be taken back."""
 
 from redaksi.comments.folding import fold
-from redaksi.comments.learning import MOST, MOST_OF_A_WORD, Decision, learn, total
+from redaksi.comments.learning import (
+    MOST,
+    MOST_OF_A_WORD,
+    Decision,
+    Learned,
+    learn,
+    total,
+    words_of,
+)
 from redaksi.comments.repeats import fingerprint
 from redaksi.comments.tokens import tokens
 
@@ -47,6 +55,19 @@ def test_all_words_together_have_a_bound():
 def test_order_of_decisions_does_not_matter_and_taking_back_undoes():
     assert learn([SPAM, GOOD]) == learn([GOOD, SPAM])
     assert says(learn([]), SPAM.text) == {}
+
+
+def test_counts_of_the_words_at_hand_suffice():
+    learned = learn([SPAM, GOOD])
+    text = "mampir ke zamrudika"
+    rows = Learned(
+        spam=1,
+        good=1,
+        in_spam={word: learned.in_spam.get(word, 0) for word in words_of(text)},
+        in_good={word: learned.in_good.get(word, 0) for word in words_of(text)},
+    )
+
+    assert says(rows, text) == says(learned, text) != {}
 
 
 def test_disguised_name_is_the_name_that_was_taught():
