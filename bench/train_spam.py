@@ -103,7 +103,7 @@ def _cost(sample: Sample, sizes: Counter[str]) -> float:
     return HARD_COST if sample.is_hard else 1.0
 
 
-def told_again(read: list[Sample], known: set[str]) -> list[Sample]:
+def told_again(read: list[Sample], known: set[str], *, said: int) -> list[Sample]:
     """Give advertisements under invented names, and ordinary comments in fonts."""
     rng = random.Random(SEED)  # noqa: S311  # no secrets
     nouns = sorted(word for word in known if re.fullmatch("[a-z]{4,8}", word))
@@ -114,10 +114,11 @@ def told_again(read: list[Sample], known: set[str]) -> list[Sample]:
             text = invented_sites.renamed(sample.text, sample.site, new)
             if text:
                 again.append(replace(sample, text=text, cost=sample.cost * RENAMED_COST))
-    return again + _ordinary_again(rng, [sample for sample in read if not sample.is_spam])
+    ordinary = [sample for sample in read if not sample.is_spam]
+    return again + _ordinary_again(rng, ordinary, said=said)
 
 
-def _ordinary_again(rng: random.Random, read: list[Sample]) -> list[Sample]:
+def _ordinary_again(rng: random.Random, read: list[Sample], *, said: int) -> list[Sample]:
     """Give ordinary comments in fonts, with care, with strange names, and invented ones."""
 
     def some(many: int, way: Callable[[random.Random, str], str]) -> list[Sample]:
@@ -126,7 +127,7 @@ def _ordinary_again(rng: random.Random, read: list[Sample]) -> list[Sample]:
             for sample in rng.sample(read, min(many, len(read)))
         ]
 
-    texts = (invented_comments.said(rng) for _ in range(SAID))
+    texts = (invented_comments.said(rng) for _ in range(said))
     return [
         *some(IN_FONT, invented_sites.in_some_font),
         *some(TIDIED, invented_comments.tidied),
@@ -145,12 +146,12 @@ def example(sample: Sample, known: set[str]) -> Example:
     return Example(groups, sample.is_spam, sample.cost * COST)
 
 
-def train(read: list[Sample]) -> Weights:
-    """Learn from the samples."""
+def train(read: list[Sample], *, said: int = SAID) -> Weights:
+    """Learn from the samples, beside so many invented comments."""
     known = known_words(read)
     bits = word_bits(known)
     told = with_costs(read)
-    told += told_again(told, known)
+    told += told_again(told, known, said=said)
     examples = [example(sample, known) for sample in told]
     weights, bias = solve(examples, size=ADDRESSES, scales=SCALES, rounds=ROUNDS, seed=SEED)
     return packed(weights, bias, known=bits)
