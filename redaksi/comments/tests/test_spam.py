@@ -1,6 +1,7 @@
 """What the filter holds and lets through, on sites that nobody has seen, and why it says so."""
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from redaksi.comments.circumstances import Circumstances
 from redaksi.comments.grounds import Ground
@@ -37,6 +38,15 @@ def test_ordinary_comment_and_complaint_pass(text):
 def test_nothing_said_is_no_advertisement():
     assert judge("").score < HOLD
     assert judge("\u200b\u2060 \n").score < HOLD
+
+
+@given(text=strategies.text(max_size=400))
+@settings(max_examples=50, deadline=None, derandomize=True, database=None)
+def test_any_text_has_a_score_and_the_same_each_time(text):
+    verdict = judge(text)
+
+    assert 0 <= verdict.score <= 1
+    assert judge(text) == verdict
 
 
 def test_long_comment_is_judged_at_both_ends():
