@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings, strategies
 
+from redaksi.comments import filtering
 from redaksi.comments.circumstances import Circumstances
 from redaksi.comments.grounds import Ground
 from redaksi.comments.learning import Decision, learn
@@ -38,6 +39,14 @@ def test_ordinary_comment_and_complaint_pass(text):
 def test_nothing_said_is_no_advertisement():
     assert judge("").score < HOLD
     assert judge("\u200b\u2060 \n").score < HOLD
+
+
+def test_comment_keeps_the_codes_of_its_grounds():
+    judged = filtering.judge("Baru depo di 𝐊𝐈𝐋𝐀𝐓𝐁𝐄𝐓𝟕𝟕 langsung gacor")
+
+    assert judged.score >= HOLD
+    assert Ground.DISGUISED_NAME.value in judged.reasons
+    assert filtering.judge("Terima kasih redaksi.").reasons == ()
 
 
 @given(text=strategies.text(max_size=400))
