@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
+from redaksi.answering.letters import send_link
+from redaksi.comments.actions import LETTER
 from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
 from redaksi.pressroom.actions.warming import WARM, make_ready
@@ -15,7 +17,11 @@ A_MOMENT = timedelta(seconds=20)
 # add a line here. Its function is called with key and payload, in
 # the worker, outside any transaction; whatever it raises means "again later", so it must bear being
 # done twice. How often it is tried, and how long it may take, is said in Step(tries=…, lease=…).
-STEPS: Steps = {TELL: Step(tell), WARM: Step(make_ready, tries=5, lease=A_MOMENT)}
+STEPS: Steps = {
+    TELL: Step(tell),
+    WARM: Step(make_ready, tries=5, lease=A_MOMENT),
+    LETTER: Step(send_link),
+}
 
 # What happens at a moment that `redaksi.agenda.actions.note(what, subject, at)` wrote down. To
 # register one, add a line here: "lift": lift. Its function is called with the row and the present
