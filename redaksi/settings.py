@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "redaksi.importers",
     "redaksi.exporters",
     "redaksi.demo",
+    "redaksi.complaints",
     "redaksi.comments",
     "redaksi.search",
     "redaksi.corrections",
@@ -176,6 +177,8 @@ COMMENTS_HOLD_NEWCOMERS = env.flag("REDAKSI_COMMENTS_HOLD_NEWCOMERS", default=Fa
 # In hundredths of the filter's score, which goes from 0 to 1.
 COMMENTS_HOLD_FROM = env.number("REDAKSI_COMMENTS_HOLD_FROM", default=50, least=1, most=100)
 COMMENTS_REFUSE_FROM = env.number("REDAKSI_COMMENTS_REFUSE_FROM", default=95, least=1, most=100)
+# Whether the clock hides a comment 47 hours after a complaint that nobody has decided.
+COMPLAINTS_HIDE = env.flag("REDAKSI_COMPLAINTS_HIDE", default=True)
 
 # A year, told on https alone: a browser that has once come safely never comes otherwise.
 SECURE_HSTS_SECONDS = 31_536_000 if IS_TLS else 0

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
+from redaksi.complaints.actions.letters import ALERT, LETTER, alert, write
+from redaksi.complaints.actions.watching import WATCH, watch
 from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
 from redaksi.pressroom.actions.warming import WARM, make_ready
@@ -15,10 +17,15 @@ A_MOMENT = timedelta(seconds=20)
 # add a line here. Its function is called with key and payload, in
 # the worker, outside any transaction; whatever it raises means "again later", so it must bear being
 # done twice. How often it is tried, and how long it may take, is said in Step(tries=…, lease=…).
-STEPS: Steps = {TELL: Step(tell), WARM: Step(make_ready, tries=5, lease=A_MOMENT)}
+STEPS: Steps = {
+    TELL: Step(tell),
+    WARM: Step(make_ready, tries=5, lease=A_MOMENT),
+    LETTER: Step(write),
+    ALERT: Step(alert),
+}
 
 # What happens at a moment that `redaksi.agenda.actions.note(what, subject, at)` wrote down. To
 # register one, add a line here: "lift": lift. Its function is called with the row and the present
 # moment, in the scheduler, within one transaction: short, and without network or rendering. It
 # looks itself whether what the row says is still so; what it raises undoes all and means "later".
-MOMENTS: Moments = {PUBLISH: publish, TAKE_DOWN: take_down}
+MOMENTS: Moments = {PUBLISH: publish, TAKE_DOWN: take_down, WATCH: watch}
