@@ -1,4 +1,4 @@
-"""Decides about complaints: the comment goes, changes or stands, and everybody concerned is told."""
+"""Decides about complaints: the comment goes, changes or stands, and whoever complained is told."""
 
 from datetime import datetime
 

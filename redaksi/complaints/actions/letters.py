@@ -19,14 +19,14 @@ from redaksi.outbox.actions import enqueue
 from redaksi.outbox.steps import Payload
 from redaksi.people.models import Person, User
 
-LETTER, ALERT = "complaint_letter", "complaint_alert"
+ANSWER, ALERT = "complaint_letter", "complaint_alert"
 RECEIPT, DECISION = "receipt", "decision"
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def write_later(kind: str, complaint: Complaint) -> None:
     """Have a letter to whoever complained written after the commit."""
-    enqueue(LETTER, f"{kind}:{complaint.pk}", payload={"kind": kind, "complaint": complaint.pk})
+    enqueue(ANSWER, f"{kind}:{complaint.pk}", payload={"kind": kind, "complaint": complaint.pk})
 
 
 def alert_later(complaint: Complaint, *, hours: int) -> None:

@@ -26,11 +26,12 @@ from redaksi.newsroom.desk import (
     wall,
     writing,
 )
+from redaksi.newsroom.desk.complaints import hooks as complaints
 from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "aids", "buttons", "choosers", "dashboard", "fields", "lifting", "menu", "moments", "naming",
+    "aids", "buttons", "choosers", "complaints", "dashboard", "fields", "lifting", "menu", "moments", "naming",
     "policy", "stuck", "wall", "withdrawals",
 ]  # fmt: skip
 

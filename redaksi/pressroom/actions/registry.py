@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
-from redaksi.complaints.actions.letters import ALERT, LETTER, alert, write
+from redaksi.complaints.actions.letters import ALERT, ANSWER, alert, write
 from redaksi.complaints.actions.watching import WATCH, watch
 from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
@@ -20,7 +20,7 @@ A_MOMENT = timedelta(seconds=20)
 STEPS: Steps = {
     TELL: Step(tell),
     WARM: Step(make_ready, tries=5, lease=A_MOMENT),
-    LETTER: Step(write),
+    ANSWER: Step(write),
     ALERT: Step(alert),
 }
 
