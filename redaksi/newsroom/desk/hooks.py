@@ -31,8 +31,8 @@ from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "aids", "buttons", "choosers", "complaints", "dashboard", "fields", "lifting", "menu", "moments", "naming",
-    "policy", "stuck", "wall", "withdrawals",
+    "aids", "buttons", "choosers", "complaints", "dashboard", "fields", "lifting", "menu",
+    "moments", "naming", "policy", "stuck", "wall", "withdrawals",
 ]  # fmt: skip
 
 

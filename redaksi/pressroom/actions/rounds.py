@@ -13,6 +13,7 @@ from redaksi.agenda.actions import take_up_missing
 from redaksi.articles.actions import month_for
 from redaksi.bell.patience import rest
 from redaksi.edge.actions.purging import prune
+from redaksi.rights.actions.forgetting import forget
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +65,7 @@ def work_rounds() -> list[Round]:
         Round("life", 10, show_life(WORK_LIFE)),
         Round("months", 600, prepare_months),
         Round("purges", 3600, prune),
+        Round("forgetting", 3600, forget),
     ]
 
 

@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from redaksi.articles.models import Article
 from redaksi.complaints.figures import Figures
 from redaksi.complaints.models import Complaint
 from redaksi.corrections.models import answers_for_the_paper
 from redaksi.newsroom.desk.dashboard import at_the_desk
 from redaksi.newsroom.desk.deciding import name_of
 from redaksi.people.models import User
+
+if TYPE_CHECKING:
+    from redaksi.articles.models import Article
 
 ONE = "newsroom_complaint"
 AN_HOUR = timedelta(hours=1)
