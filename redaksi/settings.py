@@ -52,6 +52,7 @@ KEY_HEADER = env.choice("REDAKSI_KEY_HEADER", default="Surrogate-Key", among=tup
 INSTALLED_APPS = [
     "redaksi.pressroom",
     "redaksi.newsroom",
+    "redaksi.answering",
     "redaksi.reading",
     "redaksi.importers",
     "redaksi.exporters",

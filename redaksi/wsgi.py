@@ -61,7 +61,7 @@ def gate(program: Application) -> Gate:
     house = House(
         base=settings.ADDRESS,
         is_ours=is_ours,
-        others=("/desk/", settings.MEDIA_URL, settings.STATIC_URL),
+        others=("/desk/", "/akun/", settings.MEDIA_URL, settings.STATIC_URL),
         declared=declared,
         old=NAMING,
         busy=busy,

@@ -6,38 +6,45 @@ Pages that show it are touched by the doorbell (`wiring.comment_saved`), whoever
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from redaksi.articles.models import Article
-from redaksi.comments.filtering import judge
+from redaksi.comments.filtering import Judged, judge
 from redaksi.comments.models import (
     Act,
-    ArticleCommentRule,
     Ban,
     Comment,
     CommentsClosed,
     StaffReader,
     Support,
+    TooOften,
+    is_open,
+    openness_of,
+    rules,
 )
 from redaksi.comments.plain import links_in
 from redaksi.comments.policy import (
     Case,
-    Mode,
-    Openness,
     Outcome,
-    Rules,
     Why,
     decide,
-    takes_comments,
 )
+from redaksi.masthead.models import Publication
+from redaksi.outbox.actions import enqueue
 from redaksi.people.models import User
 from redaksi.readers.actions import register
 from redaksi.readers.models import CommentTerms, Consent, MagicLink, Reader
 
 # How long something is kept that nobody has confirmed (D8).
 KEPT_UNCONFIRMED = timedelta(hours=48)
+# A step of the outbox: the letter with a link (answering/letters.py).
+LETTER = "letter"
+# Into one box: nobody's is filled by somebody else.
+BOX_LIMITS = ((5, timedelta(hours=1)), (12, timedelta(days=1)))
+# From one network, which may be a mast with thousands of telephones behind it.
+NETWORK_LIMIT = (120, timedelta(minutes=10))
+READER_LIMIT = (10, timedelta(minutes=10))
 
 
 @dataclass(frozen=True)
@@ -49,41 +56,18 @@ class Said:
     address: str = ""
     network: str = ""
     parent: Comment | None = None
-
-
-def rules() -> Rules:
-    """Give what the settings say about comments."""
-    return Rules(
-        mode=Mode(settings.COMMENTS),
-        holds_newcomers=settings.COMMENTS_HOLD_NEWCOMERS,
-        hold_from=settings.COMMENTS_HOLD_FROM / 100,
-        refuse_from=settings.COMMENTS_REFUSE_FROM / 100,
-    )
-
-
-def openness_of(article: Article) -> Openness:
-    """Tell how an article takes comments. One query, unless its rule is loaded."""
-    rule: ArticleCommentRule | None = getattr(article, "comment_rule", None)
-    return Openness(rule.openness) if rule else Openness.OPEN
-
-
-def is_open(article: Article, *, at: datetime) -> bool:
-    """Tell whether readers may say something below an article. One query, as above."""
-    rule: ArticleCommentRule | None = getattr(article, "comment_rule", None)
-    closes_on = rule.closes_on if rule else None
-    return takes_comments(
-        rules().mode, openness_of(article), closes_on, today=timezone.localdate(at)
-    )
+    is_trapped: bool = False
 
 
 @transaction.atomic
 def submit(article: Article, said: Said, terms: CommentTerms, *, at: datetime) -> Comment:
     """Take what somebody said who is not signed in: it says nothing until a link is opened.
 
-    Raises CommentsClosed. What the filter takes for spam gets no letter and waits for a moderator;
-    whoever sent it is told the same as everybody.
+    Raises CommentsClosed or TooOften. What the filter takes for spam gets no letter and waits for
+    a moderator; whoever sent it is told the same as everybody.
     """
     comment = _new(article, said, at=at)
+    _must_not_flood(said, at=at)
     comment.erase_at = at + KEPT_UNCONFIRMED
     comment.guest_name = said.name
     comment.link = MagicLink.objects.make(
@@ -94,14 +78,47 @@ def submit(article: Article, said: Said, terms: CommentTerms, *, at: datetime) -
     if comment.score >= rules().refuse_from:
         comment.erase_at = None
         comment.hold(Why.SPAM, at=at)
+    else:
+        post_letter(comment.link)
     return comment
+
+
+@transaction.atomic
+def send_sign_in(address: str, *, network: str, at: datetime) -> MagicLink:
+    """Send a link to sign in by, to an address we may know or not. Raises TooOften."""
+    _must_not_flood(Said("", address=address, network=network), at=at)
+    link = MagicLink.objects.make(MagicLink.Purpose.SIGN_IN, address, at=at, network=network)
+    post_letter(link)
+    return link
+
+
+def post_letter(link: MagicLink) -> None:
+    """Have the letter with a link sent, once this has committed."""
+    enqueue(LETTER, f"link:{link.pk}", payload={"link": link.pk})
+
+
+def _must_not_flood(said: Said, *, at: datetime) -> None:
+    """Raises TooOften, whether the address is known or not."""
+    links = MagicLink.objects
+    for most, span in BOX_LIMITS:
+        if links.for_box(said.address, since=at - span).count() >= most:
+            raise TooOften
+    most, span = NETWORK_LIMIT
+    if said.network and links.from_network(said.network, since=at - span).count() >= most:
+        raise TooOften
 
 
 @transaction.atomic
 def say(
     article: Article, reader: Reader, said: Said, terms: CommentTerms, *, at: datetime
 ) -> Comment:
-    """Take what a reader said who is signed in, and decide about it. Raises CommentsClosed."""
+    """Take what a reader said who is signed in, and decide about it.
+
+    Raises CommentsClosed or TooOften.
+    """
+    most, span = READER_LIMIT
+    if Comment.objects.by(reader).filter(said_at__gt=at - span).count() >= most:
+        raise TooOften
     comment = _new(article, said, at=at)
     comment.reader = reader
     Consent.objects.record(reader, terms, method=Consent.Method.SESSION, at=at)
@@ -130,9 +147,10 @@ def confirm(link: MagicLink, *, at: datetime) -> Comment:
 
 
 def _new(article: Article, said: Said, *, at: datetime) -> Comment:
-    if not is_open(article, at=at):
+    today = timezone.localdate(at, Publication.load().in_zone)
+    if not is_open(article, rules().mode, today=today):
         raise CommentsClosed
-    verdict = judge(said.text)
+    verdict = Judged(1.0, ("trap",)) if said.is_trapped else judge(said.text)
     comment = Comment(
         article=article, text=said.text.strip(), said_at=at, network=said.network,
         score=verdict.score, reasons=list(verdict.reasons),
@@ -193,6 +211,7 @@ def approve(comment: Comment, by: User, *, at: datetime, reason: str = "") -> Co
         )  # fmt: skip
         comment.erase_at = at + KEPT_UNCONFIRMED
         comment.save()
+        post_letter(comment.link)
     return comment
 
 

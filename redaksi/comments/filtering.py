@@ -1,9 +1,12 @@
 """The one place where the words of a comment are put before the spam filter.
 
-Until a filter is at hand nothing is suspect; moderators, and the rules on links, still stand.
+What is kept with a comment is the score and the codes of its grounds; which words they were seen in
+is told by judging the text again, which costs a millisecond.
 """
 
 from dataclasses import dataclass
+
+from redaksi.comments import spam
 
 
 @dataclass(frozen=True)
@@ -15,5 +18,6 @@ class Judged:
 
 
 def judge(text: str) -> Judged:
-    """Give what the filter thinks of a text."""
-    return Judged()
+    """Give what the filter thinks of a text; what speaks most stands first."""
+    verdict = spam.judge(text)
+    return Judged(verdict.score, tuple(reason.ground.value for reason in verdict.reasons))

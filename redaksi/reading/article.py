@@ -15,11 +15,12 @@ from redaksi.articles.models import Article, Byline, topic_list
 from redaksi.edge import keys
 from redaksi.lang.dates import clock, full_moment, whole_years
 from redaksi.lang.words import minutes
-from redaksi.reading import body, cards, story_head
+from redaksi.reading import body, cards, story_head, thread
 from redaksi.reading.body import Figure, Paragraphs, Piece, closed, opened
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Frame, Head, Stamp
+from redaksi.reading.thread import Thread
 
 FURTHER = 6  # stories led to from the foot of an article
 A_MINUTE = timedelta(minutes=1)
@@ -87,6 +88,7 @@ class ArticlePage:
     share: Share
     age: str
     further: tuple[Card, ...]
+    thread: Thread
 
 
 def assemble(article: Article, edition: Edition) -> ArticlePage:
@@ -134,6 +136,7 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
         share=_share(article),
         age=_age(published_at, edition),
         further=cards.headlines(further.as_cards()[:FURTHER], edition),
+        thread=thread.assemble(article, edition),
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))

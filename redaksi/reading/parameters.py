@@ -9,6 +9,8 @@ from redaksi.reading.paging import PARAMETER
 NUMBER = re.compile(r"[2-9]|[1-9]\d{1,4}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORDS = re.compile(r".*", re.DOTALL)
+ORDER = re.compile(r"terbaru|didukung")
+THREAD = re.compile(r"/tanggapan/berita/\d+/")
 ONE_WORD, LISTS = re.compile(r"/[-a-z0-9_]+/"), re.compile(r"/(?:topik|penulis)/[-a-z0-9_]+/")
 FIXED: dict[str, Mapping[str, re.Pattern[str]]] = {
     "/indeks/": {"tanggal": DAY},
@@ -21,6 +23,8 @@ def declared(path: str) -> Mapping[str, re.Pattern[str]]:
     """Give the parameters that the page at a path reads, with the values our links carry."""
     if path in FIXED:
         return FIXED[path]
+    if THREAD.fullmatch(path):
+        return {"urut": ORDER, PARAMETER: NUMBER}
     if ONE_WORD.fullmatch(path) or LISTS.fullmatch(path):
         return {PARAMETER: NUMBER}
     return {}

@@ -6,7 +6,7 @@ Wagtail's own addresses.
 
 from django.urls import path, re_path
 
-from redaksi.reading import feeds, preview_link, sitemaps, views
+from redaksi.reading import comments, feeds, preview_link, sitemaps, views
 
 # No section is all digits, so `/2019/12/judul/` of an old site never meets an article.
 SECTION = r"(?P<section>(?!\d+/)[-a-z0-9_]+)"
@@ -34,6 +34,11 @@ urlpatterns = [
     path("potongan/terkini/", views.latest, name="latest"),
     path("cari/", views.search, name="search"),
     path("pencabutan/", views.withdrawals, name="withdrawals"),
+    path("tanggapan/<int:pk>/", comments.comment, name="comment"),
+    path("tanggapan/berita/<int:pk>/", comments.thread, name="thread"),
+    path("tanggapan/balas/<int:pk>/", comments.answer, name="answer"),
+    path("tanggapan/ketentuan/", comments.terms, name="terms"),
+    path("tanggapan/ketentuan/<int:version>/", comments.terms, name="terms_version"),
     path("luring/", views.offline, name="offline"),
     path("pratinjau/<str:token>/", preview_link.preview, name="preview_link"),
     path("topik/<slug:slug>/", views.topic, name="topic"),

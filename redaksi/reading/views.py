@@ -85,7 +85,7 @@ def article(request: HttpRequest, section: str, pk: int, slug: str) -> HttpRespo
     now = edition()
     if not _is_known(section, now):
         raise Http404
-    found = Article.objects.published().filter(pk=pk).first()
+    found = Article.objects.published().select_related("comment_rule").filter(pk=pk).first()
     if found is None:
         return _gone_or_missing(request, pk)
     found.section = now.sections[found.section_id]

@@ -13,7 +13,11 @@ from pathlib import Path
 from tests.house.plan import PACKAGE, ROOT
 
 DOCUMENT = ROOT / "docs" / "templates.md"
-SOURCES = [*sorted((PACKAGE / "reading").rglob("*.py")), PACKAGE / "media" / "pictures.py"]
+SOURCES = [
+    *sorted((PACKAGE / "answering").rglob("*.py")),
+    *sorted((PACKAGE / "reading").rglob("*.py")),
+    PACKAGE / "media" / "pictures.py",
+]
 HEAD = """\
 # What templates are given
 

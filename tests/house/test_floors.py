@@ -16,7 +16,7 @@ PARTS = {
 }  # fmt: skip
 # Doors through and through: their modules are named after page kinds and screens, and find,
 # assemble and answer; what they may reach is bound by the gate and the import contracts.
-DOORS = {"newsroom", "reading"}
+DOORS = {"answering", "newsroom", "reading"}
 FRAMEWORKS = {"django", "wagtail", "modelcluster", "taggit", "treebeard", "modelsearch"}
 
 # A preview is assembled like the reader's page; the lower room names the upper one by a string.

@@ -2,7 +2,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, Min, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -41,16 +41,6 @@ class ArticleQuerySet(PageQuerySet):
     def under_embargo(self, at: datetime) -> "ArticleQuerySet":
         """Keep what any version keeps under embargo: few, found along two small indexes."""
         return self.filter(Q(embargo_until__gt=at) | Q(sealed_until__gt=at))
-
-    def next_embargo_end(self, after: datetime) -> datetime | None:
-        """Give the moment at which the next article comes out by its embargo's end alone.
-
-        Lists are true until then. None nearly always: what goes live is out of embargo, and only
-        what was written past the model is live before. Costs a query along a small index.
-        """
-        waiting = self.filter(live=True, published_at__isnull=False, embargo_until__gt=after)
-        end: datetime | None = waiting.aggregate(Min("embargo_until"))["embargo_until__min"]
-        return end
 
     def as_cards(self) -> "ArticleQuerySet":
         """Leave out what no list shows, above all the body: lists stay light."""

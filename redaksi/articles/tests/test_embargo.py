@@ -64,16 +64,6 @@ class TestGate:
 
         assert Article.objects.published().get() == article
 
-    def test_the_next_end_is_told_to_whoever_keeps_lists(self, make_article):
-        make_article("Draf", live=False, embargo_until=NOW + timedelta(hours=1))
-        article = make_article()
-        assert Article.objects.next_embargo_end(NOW) is None
-
-        Article.objects.filter(pk=article.pk).update(embargo_until=LATER)
-
-        assert Article.objects.next_embargo_end(NOW) == LATER
-        assert Article.objects.next_embargo_end(LATER) is None
-
     def test_what_was_once_published_says_nothing_under_embargo(self, make_article):
         article = make_article()
         Article.objects.filter(pk=article.pk).update(live=False)

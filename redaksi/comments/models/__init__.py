@@ -8,14 +8,16 @@ from redaksi.comments.models.refusals import (
     NothingChanged,
     NotInThisState,
     ReasonMissing,
+    TooOften,
     WordsGone,
 )
-from redaksi.comments.models.rule import ArticleCommentRule
+from redaksi.comments.models.rule import ArticleCommentRule, is_open, openness_of, rules
 from redaksi.comments.models.staff import StaffReader
 from redaksi.comments.models.support import Support
 
 __all__ = [
     "MAX_DEPTH", "MAX_TEXT", "Act", "ArticleCommentRule", "Ban", "Comment", "CommentRefused",
     "CommentsClosed", "NotConfirmed", "NotInThisState", "NothingChanged", "ReasonMissing",
-    "StaffReader", "Support", "WordsGone", "WrittenForGood",
+    "StaffReader", "Support", "TooOften", "WordsGone", "WrittenForGood", "is_open", "openness_of",
+    "rules",
 ]  # fmt: skip

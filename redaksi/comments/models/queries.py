@@ -1,3 +1,4 @@
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
 PUBLIC = ("published", "edited")
 # Nobody has confirmed it, so it says nothing yet.
 UNCONFIRMED = "unconfirmed"
+
+
+class Order(StrEnum):
+    """How readers may sort a thread; the words stand in addresses."""
+
+    OLDEST = "terlama"
+    NEWEST = "terbaru"
+    SUPPORTED = "didukung"
+
+
+ORDERS = {
+    Order.OLDEST: ("said_at",),
+    Order.NEWEST: ("-said_at", "-pk"),
+    Order.SUPPORTED: ("-support_count", "said_at"),
+}
 SET_ASIDE = (Why.FILTER.value, Why.SPAM.value, Why.BANNED.value)
 
 
@@ -24,6 +40,19 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def published(self) -> "CommentQuerySet":
         """Keep what readers may see now, of articles that readers may see now."""
         return self.filter(state__in=PUBLIC, article__in=Article.objects.published().values("pk"))
+
+    def threads(self) -> "CommentQuerySet":
+        """Keep the beginnings of threads in which readers may see something.
+
+        A beginning may itself be kept from them: then only its place is theirs to see.
+        """
+        below = self.model.objects.filter(thread=models.OuterRef("pk"), state__in=PUBLIC)
+        seen = models.Q(state__in=PUBLIC) | models.Exists(below)
+        out = Article.objects.published().values("pk")
+        return self.filter(seen, depth=0, article__in=out)
+
+    def sorted_by(self, order: "Order") -> "CommentQuerySet":
+        return self.order_by(*ORDERS[order], "pk")
 
     def of(self, article: Article) -> "CommentQuerySet":
         return self.filter(article=article.pk)

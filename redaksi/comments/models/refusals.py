@@ -17,6 +17,12 @@ class CommentsClosed(CommentRefused):
     sentence = _("This story takes no more comments.")
 
 
+class TooOften(CommentRefused):
+    """Too much came at once: into one box, from one network, or from one reader."""
+
+    sentence = _("Too much was sent in a short time. Try again in an hour.")
+
+
 class NotInThisState(CommentRefused):
     """Somebody else has decided about it meanwhile, or it never came to that."""
 

@@ -1,9 +1,11 @@
 from datetime import date
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from redaksi.comments.policy import Mode, Openness, takes_comments
+from redaksi.articles.models import Article
+from redaksi.comments.policy import Mode, Openness, Rules, takes_comments
 
 
 class ArticleCommentRule(models.Model):
@@ -33,6 +35,25 @@ class ArticleCommentRule(models.Model):
     def __str__(self) -> str:
         return f"article:{self.article_id} {self.openness}"
 
-    def takes_comments(self, mode: Mode, *, today: date) -> bool:
-        """Tell whether readers may say something on a day."""
-        return takes_comments(mode, Openness(self.openness), self.closes_on, today=today)
+
+def rules() -> Rules:
+    """Give what the settings say about comments."""
+    return Rules(
+        mode=Mode(settings.COMMENTS),
+        holds_newcomers=settings.COMMENTS_HOLD_NEWCOMERS,
+        hold_from=settings.COMMENTS_HOLD_FROM / 100,
+        refuse_from=settings.COMMENTS_REFUSE_FROM / 100,
+    )
+
+
+def openness_of(article: Article) -> Openness:
+    """Tell how an article takes comments. One query, unless its rule is loaded."""
+    rule: ArticleCommentRule | None = getattr(article, "comment_rule", None)
+    return Openness(rule.openness) if rule else Openness.OPEN
+
+
+def is_open(article: Article, mode: Mode, *, today: date) -> bool:
+    """Tell whether readers may say something below an article. One query, as above."""
+    rule: ArticleCommentRule | None = getattr(article, "comment_rule", None)
+    closes_on = rule.closes_on if rule else None
+    return takes_comments(mode, openness_of(article), closes_on, today=today)

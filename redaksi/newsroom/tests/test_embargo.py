@@ -215,5 +215,12 @@ class TestLooking:
 
         text = editor.get(page(sealed)).content.decode()
 
-        for told in ("Reporter", "Layar sunting", "Dinas Pertanian", "23.40 WITA", "00.40 WIT"):
+        for told in (
+            "<h1",
+            "Reporter",
+            "Layar sunting",
+            "Dinas Pertanian",
+            "23.40 WITA",
+            "00.40 WIT",
+        ):
             assert told in text

@@ -52,6 +52,7 @@ def test_a_link_is_shown_once(reporter, draft):
 
     assert path not in text
     assert "Dibuat Reporter" in text
+    assert "<h1" in text
 
 
 def test_a_revoked_link_opens_nothing(reporter, client, draft):

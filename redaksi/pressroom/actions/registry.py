@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
+from redaksi.answering.letters import send_link
+from redaksi.comments.actions import LETTER
 from redaksi.complaints.actions.letters import ALERT, ANSWER, alert, write
 from redaksi.complaints.actions.watching import WATCH, watch
 from redaksi.edge.actions.telling import TELL, tell
@@ -22,6 +24,7 @@ STEPS: Steps = {
     WARM: Step(make_ready, tries=5, lease=A_MOMENT),
     ANSWER: Step(write),
     ALERT: Step(alert),
+    LETTER: Step(send_link),
 }
 
 # What happens at a moment that `redaksi.agenda.actions.note(what, subject, at)` wrote down. To

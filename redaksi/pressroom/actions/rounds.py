@@ -12,6 +12,7 @@ from django.utils import timezone
 from redaksi.agenda.actions import take_up_missing
 from redaksi.articles.actions import month_for
 from redaksi.bell.patience import rest
+from redaksi.comments.actions import erase_unconfirmed
 from redaksi.edge.actions.purging import prune
 from redaksi.rights.actions.forgetting import forget
 
@@ -65,6 +66,7 @@ def work_rounds() -> list[Round]:
         Round("life", 10, show_life(WORK_LIFE)),
         Round("months", 600, prepare_months),
         Round("purges", 3600, prune),
+        Round("unconfirmed", 600, erase_unconfirmed),
         Round("forgetting", 3600, forget),
     ]
 
