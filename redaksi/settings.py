@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "redaksi.importers",
     "redaksi.exporters",
     "redaksi.demo",
+    "redaksi.rights",
+    "redaksi.complaints",
     "redaksi.comments",
     "redaksi.search",
     "redaksi.corrections",
@@ -177,6 +179,12 @@ COMMENTS_HOLD_NEWCOMERS = env.flag("REDAKSI_COMMENTS_HOLD_NEWCOMERS", default=Fa
 # In hundredths of the filter's score, which goes from 0 to 1.
 COMMENTS_HOLD_FROM = env.number("REDAKSI_COMMENTS_HOLD_FROM", default=50, least=1, most=100)
 COMMENTS_REFUSE_FROM = env.number("REDAKSI_COMMENTS_REFUSE_FROM", default=95, least=1, most=100)
+# Whether the clock hides a comment 47 hours after a complaint that nobody has decided.
+COMPLAINTS_HIDE = env.flag("REDAKSI_COMPLAINTS_HIDE", default=True)
+# How many days readers' data is kept that nobody needs for long (redaksi/rights).
+KEEP_NETWORKS_DAYS = env.number("REDAKSI_KEEP_NETWORKS_DAYS", default=30, least=1, most=30)
+KEEP_RECEIPTS_DAYS = env.number("REDAKSI_KEEP_RECEIPTS_DAYS", default=30, least=1, most=365)
+KEEP_CONSENTS_DAYS = env.number("REDAKSI_KEEP_CONSENTS_DAYS", default=1825, least=30, most=3650)
 
 # A year, told on https alone: a browser that has once come safely never comes otherwise.
 SECURE_HSTS_SECONDS = 31_536_000 if IS_TLS else 0

@@ -38,7 +38,6 @@ from redaksi.readers.models import CommentTerms, Consent, MagicLink, Reader
 
 # How long something is kept that nobody has confirmed (D8).
 KEPT_UNCONFIRMED = timedelta(hours=48)
-NETWORK_KEPT = timedelta(days=30)
 # A step of the outbox: the letter with a link (answering/letters.py).
 LETTER = "letter"
 # Into one box: nobody's is filled by somebody else.
@@ -283,10 +282,3 @@ def erase_unconfirmed(at: datetime) -> int:
     kept = Comment.objects.filter(state=Comment.State.WAITING, link__isnull=False).values("link")
     MagicLink.objects.outlived(at).exclude(pk__in=kept).delete()
     return erased
-
-
-def forget_networks(at: datetime) -> int:
-    """Empty what was kept of the networks that comments came from; tell of how many (D38)."""
-    old = Comment.objects.filter(said_at__lte=at - NETWORK_KEPT).exclude(network="")
-    # Readers see no network: no page is touched.
-    return old.update(network="")

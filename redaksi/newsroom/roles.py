@@ -94,6 +94,8 @@ _WITHDRAWING = ("corrections.ask_withdrawal", "corrections.approve_withdrawal")
 _ANSWERING = ("corrections.approve_as_responsible", "corrections.open_sealed")
 # For all others an article under embargo is not there, but for its own writers (D26).
 _EMBARGOES = ("articles.see_embargoed",)
+# What readers say below stories: who lets it out also answers for it (PPMS 3d; D10).
+_MODERATING = ("comments.moderate",)
 _EDITING = ("add", "change", "publish", "lock", "unlock")
 _FILES = ("add", "change", "choose")
 
@@ -101,7 +103,7 @@ RIGHTS = {
     # "add" on a tree brings along changing one's own; a new topic must not wait for an editor.
     Role.REPORTER: Rights(news=("add",), files=("add", "choose"), nouns=("sections.add_topic",)),
     Role.EDITOR: Rights(
-        news=_EDITING, files=_FILES, nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES),
+        news=_EDITING, files=_FILES, nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES, *_MODERATING),
         beside=_FINDINGS,
     ),
     Role.MANAGING_EDITOR: Rights(
@@ -111,7 +113,7 @@ RIGHTS = {
         files=_FILES,
         nouns=(
             *_LABELS, *_REMOVE_LABELS, *_USERS, *_WITHDRAWING, *_ANSWERING, *_EMBARGOES,
-            "masthead.change_publication",
+            *_MODERATING, "masthead.change_publication",
         ),
         beside=_OLD_SITE,
     ),

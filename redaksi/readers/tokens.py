@@ -6,6 +6,8 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 
 SEED_BYTES = 16
+# Letters and digits that nobody takes for another when they are read out on the telephone.
+READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def new_seed() -> str:
@@ -35,3 +37,15 @@ def hashed(token: str) -> str:
 def keyed(value: str, *, secret: str, use: str) -> str:
     """Hash what could be guessed, such as an address: only to be held against another."""
     return hmac.digest(secret.encode(), f"{use}:{value}".encode(), sha256).hex()[:32]
+
+
+def new_ticket(kind: str) -> str:
+    """Give a number to ask by, such as "L-7K3M-9QXT": no order to guess, no letter to mistake."""
+    letters = "".join(secrets.choice(READABLE) for _place in range(8))
+    return f"{kind}-{letters[:4]}-{letters[4:]}"
+
+
+def read_ticket(typed: str) -> str:
+    """Give a number as it is stored, however somebody typed it."""
+    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+    return f"{letters[:1]}-{letters[1:5]}-{letters[5:]}"

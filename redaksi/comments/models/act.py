@@ -38,6 +38,8 @@ class Act(models.Model):
         REMOVED = "removed", _("Removed")
         ERASED = "erased", _("Erased for whoever wrote it")
         NOTED = "noted", _("Note")
+        REPORTED = "reported", _("Reported")
+        REJECTED = "rejected", _("Complaint rejected")
 
     class By(models.TextChoices):
         MODERATOR = "moderator", _("Moderator")

@@ -26,12 +26,13 @@ from redaksi.newsroom.desk import (
     wall,
     writing,
 )
+from redaksi.newsroom.desk.complaints import hooks as complaints
 from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "aids", "buttons", "choosers", "dashboard", "fields", "lifting", "menu", "moments", "naming",
-    "policy", "stuck", "wall", "withdrawals",
+    "aids", "buttons", "choosers", "complaints", "dashboard", "fields", "lifting", "menu",
+    "moments", "naming", "policy", "stuck", "wall", "withdrawals",
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permissions import policy_registry
 
 from redaksi.masthead.models import Publication
+from redaksi.newsroom.desk.complaints.lines import may_decide
 from redaksi.newsroom.desk.sides import (
     ADVERTS,
     NEWS,
@@ -63,6 +64,11 @@ class WithdrawalsItem(MenuItem):
         return may_see_withdrawals(user_of(request))
 
 
+class ComplaintsItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_decide(user_of(request))
+
+
 class StandingPagesItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return keeps_standing_pages(user_of(request))
@@ -101,6 +107,10 @@ def desk_items() -> list[MenuItem]:
         WithdrawalsItem(
             _("Withdrawals"), reverse("newsroom_withdrawals"), name="withdrawals",
             icon_name="no-view", order=45,
+        ),
+        ComplaintsItem(
+            _("Complaints"), reverse("newsroom_complaints"), name="complaints",
+            icon_name="warning", order=46,
         ),
         ImagesMenuItem(
             _("Photos"), reverse("wagtailimages:index"), name="photos", icon_name="image", order=50

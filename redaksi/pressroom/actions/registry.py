@@ -6,6 +6,8 @@ from redaksi.agenda.actions import PUBLISH, TAKE_DOWN, publish, take_down
 from redaksi.agenda.moments import Moments
 from redaksi.answering.letters import send_link
 from redaksi.comments.actions import LETTER
+from redaksi.complaints.actions.letters import ALERT, ANSWER, alert, write
+from redaksi.complaints.actions.watching import WATCH, watch
 from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
 from redaksi.pressroom.actions.warming import WARM, make_ready
@@ -20,6 +22,8 @@ A_MOMENT = timedelta(seconds=20)
 STEPS: Steps = {
     TELL: Step(tell),
     WARM: Step(make_ready, tries=5, lease=A_MOMENT),
+    ANSWER: Step(write),
+    ALERT: Step(alert),
     LETTER: Step(send_link),
 }
 
@@ -27,4 +31,4 @@ STEPS: Steps = {
 # register one, add a line here: "lift": lift. Its function is called with the row and the present
 # moment, in the scheduler, within one transaction: short, and without network or rendering. It
 # looks itself whether what the row says is still so; what it raises undoes all and means "later".
-MOMENTS: Moments = {PUBLISH: publish, TAKE_DOWN: take_down}
+MOMENTS: Moments = {PUBLISH: publish, TAKE_DOWN: take_down, WATCH: watch}

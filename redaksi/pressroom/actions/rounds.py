@@ -12,8 +12,9 @@ from django.utils import timezone
 from redaksi.agenda.actions import take_up_missing
 from redaksi.articles.actions import month_for
 from redaksi.bell.patience import rest
-from redaksi.comments.actions import erase_unconfirmed, forget_networks
+from redaksi.comments.actions import erase_unconfirmed
 from redaksi.edge.actions.purging import prune
+from redaksi.rights.actions.forgetting import forget
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ def work_rounds() -> list[Round]:
         Round("months", 600, prepare_months),
         Round("purges", 3600, prune),
         Round("unconfirmed", 600, erase_unconfirmed),
-        Round("networks", 3600, forget_networks),
+        Round("forgetting", 3600, forget),
     ]
 
 
