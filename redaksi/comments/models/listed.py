@@ -53,5 +53,6 @@ class ListedWord(models.Model):
 
     def clean(self) -> None:
         """Refuse what the filter could never find."""
+        self.word = " ".join(self.word.split())
         if not row_of(self.word):
             raise ValidationError({"word": _("Write a word: this has neither letter nor number.")})
