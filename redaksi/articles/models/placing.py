@@ -1,20 +1,29 @@
 """The lists that readers leaf through, written down when an article changes."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from datetime import UTC, datetime
+from itertools import chain
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from django.db import models
+from django.db import connection, models
 from django.dispatch import Signal
 from django.utils import timezone
 
 from redaksi.articles.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from redaksi.articles.models.article import Article
 
 
+END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+HEAD = """
+    SELECT article_id FROM (
+        SELECT article_id FROM articles_placing
+        WHERE list = %s AND published_at < %s AND article_id NOT IN ({left_out})
+        ORDER BY published_at DESC, article_id DESC LIMIT %s
+    ) AS head
+"""
 # Sent with `article`, `names` of the lists that changed, and `joined`: those it newly stands in.
 lists_changed = Signal()
 
@@ -62,12 +71,37 @@ def lists_of(
     }
 
 
+class Cut(NamedTuple):
+    """The first `size` places of a list, or of what it held before a moment."""
+
+    list: str
+    size: int
+    before: datetime = END_OF_TIME
+
+
 class PlacingManager(models.Manager["Placing"]):
-    def in_list(self, name: str) -> models.QuerySet["Placing"]:
-        """Keep the places in a list that readers may count: none of what is under embargo."""
+    def in_lists(self, names: "Iterable[str]") -> models.QuerySet["Placing"]:
+        """Keep the places in lists that readers may count: none of what is under embargo."""
         articles = self.model._meta.get_field("article").related_model
         kept_back = articles._default_manager.filter(embargo_until__gt=timezone.now())
-        return self.filter(list=name).exclude(article_id__in=kept_back.values("pk"))
+        return self.filter(list__in=names).exclude(article_id__in=kept_back.values("pk"))
+
+    def heads(self, cuts: "Iterable[Cut]", *, without: "Sequence[int]" = ()) -> list[int]:
+        """Give the articles at the heads of several lists, each read along its own index.
+
+        Costs one query, written by hand: Django takes longer to write it than SQLite to answer it.
+        What is found has not passed the gate.
+        """
+        # Nobody has the number 0: there is always something to leave out.
+        left_out = [0, *without]
+        head = HEAD.format(left_out=", ".join("%s" for _ in left_out))
+        moment = connection.ops.adapt_datetimefield_value
+        told = [(cut.list, moment(cut.before), *left_out, cut.size) for cut in cuts]
+        if not told:
+            return []
+        with connection.cursor() as database:
+            database.execute(" UNION ".join(head for _ in told), list(chain.from_iterable(told)))
+            return [number for (number,) in database.fetchall()]
 
     def place(self, article: "Article") -> None:
         """Put an article into its lists, or take it out of all when readers may not see it.
