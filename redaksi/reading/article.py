@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from redaksi.articles.dateline import dateline
 from redaksi.articles.kinds import Kind, genre
-from redaksi.articles.models import Article, Byline, topic_list
+from redaksi.articles.models import Article, Byline, Line, topic_list
 from redaksi.edge import keys
 from redaksi.lang.dates import clock, full_moment, whole_years
 from redaksi.lang.words import minutes
@@ -105,14 +105,8 @@ def assemble(article: Article, edition: Edition, *, beside: Beside | None = None
     frame = edition.frame(current=section.address if section else "")
     lead_ids = {pk for pk in (article.lead_photo_id, article.social_photo_id) if pk}
     story = body.assemble(article, edition, also_photos=lead_ids)
-    topics = [topic.pk for topic in beside.topics]
     _note_nouns(article, beside, edition)
-    kindred = Article.objects.published().editorial().exclude(pk=article.pk)
-    further = kindred.kindred(
-        topics=topics,
-        section=article.section_id or 0,
-        before=published_at,
-    )
+    further = _further(article, beside, before=published_at)
     page = ArticlePage(
         frame=frame,
         head=Head("", "", ""),
@@ -137,11 +131,19 @@ def assemble(article: Article, edition: Edition, *, beside: Beside | None = None
         topics=tuple(Topic(topic.name, f"/topik/{topic.slug}/") for topic in beside.topics),
         share=_share(article),
         age=_age(published_at, edition),
-        further=cards.headlines(further[:FURTHER], edition),
+        further=cards.headlines(further, edition),
         thread=thread.assemble(article, edition),
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))
+
+
+def _further(article: Article, beside: Beside, *, before: datetime) -> list[Line]:
+    """Choose what the foot leads on to: never what was paid for (D19), nor the story itself."""
+    kindred = Article.objects.published().kindred(
+        topics=[topic.pk for topic in beside.topics], section=article.section_id or 0, before=before
+    )
+    return [line for line in kindred if line.pk != article.pk][:FURTHER]
 
 
 def _note_nouns(article: Article, beside: Beside, edition: Edition) -> None:

@@ -20,7 +20,6 @@ from redaksi.sections.models import Section
 
 NEWEST = 24  # stories the top of the front chooses from
 A_BAND = 9  # stories fetched for one section's band, beside those on top; a large one shows all
-SPARE = 3  # more than that of each section, since some may be no story
 MOST_BANDS = 40  # sections that may have a band; the navigation's first
 LATEST = 9
 SECONDS = 3
@@ -184,13 +183,13 @@ def _newest() -> list[Line]:
 def _others(used: list[int], edition: Edition) -> list[Line]:
     """Fetch the newest of each section beside those used, and the newest that was paid for.
 
-    Costs two queries. A few of a section's newest may be paid for as well, hence the spare ones.
+    Costs two queries.
     """
     sections = list(edition.sections)[:MOST_BANDS]
-    stories = (Cut(main_list(pk), A_BAND + SPARE) for pk in sections)
-    adverts = (Cut(paid_list(pk), SPARE) for pk in sections)
+    stories = (Cut(main_list(pk), A_BAND) for pk in sections)
+    adverts = (Cut(paid_list(pk), 1) for pk in sections)
     numbers = Placing.objects.heads([*stories, *adverts], without=used)
-    return Article.objects.published().filter(pk__in=numbers).newest_first().lines()
+    return Article.objects.published().among(numbers)
 
 
 def _fitting(found: list[Line], edition: Edition) -> list[Line]:

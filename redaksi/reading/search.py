@@ -71,7 +71,7 @@ def assemble(asked: str, edition: Edition, *, page: int) -> SearchPage:
 def _found(query: str, page: int) -> list[Line]:
     """Give the articles of one page, newest first, as far as the gate lets them out."""
     numbers = Entry.objects.find(query, start=(page - 1) * A_PAGE, stop=page * A_PAGE)
-    return Article.objects.published().filter(pk__in=numbers).newest_first().lines()
+    return Article.objects.published().among(numbers)
 
 
 def _marked(text: str, words: str) -> SafeString:

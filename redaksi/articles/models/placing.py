@@ -1,7 +1,6 @@
 """The lists that readers leaf through, written down when an article changes."""
 
 from datetime import UTC, datetime
-from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from django.db import connection, models
@@ -17,12 +16,23 @@ if TYPE_CHECKING:
 
 
 END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+# What is paid for and what is kept back takes no place from others: a page that shows the head of a
+# list would read differently when one of them goes, and could not name what it does not show.
 HEAD = """
     SELECT article_id FROM (
-        SELECT article_id FROM articles_placing
-        WHERE list = %s AND published_at < %s AND article_id NOT IN ({left_out})
+        SELECT article_id FROM articles_placing AS place
+        WHERE list = %s AND published_at < %s AND article_id NOT IN ({left_out}) {unpaid}
+            AND article_id NOT IN (
+                SELECT page_ptr_id FROM articles_article WHERE embargo_until > %s
+            )
         ORDER BY published_at DESC, article_id DESC LIMIT %s
     ) AS head
+"""
+UNPAID = """
+    AND NOT EXISTS (
+        SELECT 1 FROM articles_placing AS paid
+        WHERE paid.article_id = place.article_id AND paid.list LIKE 'paid:%%'
+    )
 """
 # Sent with `article`, `names` of the lists that changed, and `joined`: those it newly stands in.
 lists_changed = Signal()
@@ -89,18 +99,22 @@ class PlacingManager(models.Manager["Placing"]):
     def heads(self, cuts: "Iterable[Cut]", *, without: "Sequence[int]" = ()) -> list[int]:
         """Give the articles at the heads of several lists, each read along its own index.
 
-        Costs one query, written by hand: Django takes longer to write it than SQLite to answer it.
-        What is found has not passed the gate.
+        Nothing paid for but from the lists of just that, nothing under embargo; what is found has
+        not passed the gate. Costs one query, written by hand: Django takes longer to write it than
+        SQLite to answer it.
         """
         # Nobody has the number 0: there is always something to leave out.
         left_out = [0, *without]
-        head = HEAD.format(left_out=", ".join("%s" for _ in left_out))
-        moment = connection.ops.adapt_datetimefield_value
-        told = [(cut.list, moment(cut.before), *left_out, cut.size) for cut in cuts]
-        if not told:
+        places, moment = ", ".join(["%s"] * len(left_out)), connection.ops.adapt_datetimefield_value
+        now, parts, told = moment(timezone.now()), [], []
+        for cut in cuts:
+            unpaid = "" if is_paid(cut.list) else UNPAID
+            parts.append(HEAD.format(left_out=places, unpaid=unpaid))
+            told += [cut.list, moment(cut.before), *left_out, now, cut.size]
+        if not parts:
             return []
         with connection.cursor() as database:
-            database.execute(" UNION ".join(head for _ in told), list(chain.from_iterable(told)))
+            database.execute(" UNION ".join(parts), told)
             return [number for (number,) in database.fetchall()]
 
     def place(self, article: "Article") -> None:

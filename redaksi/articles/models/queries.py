@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -100,8 +100,15 @@ class ArticleQuerySet(PageQuerySet):
         """
         related = Placing.objects.heads([Cut(topic_list(pk), KINDRED) for pk in topics])
         beside = Placing.objects.heads([Cut(main_list(section), KINDRED, before)])
-        found = self.filter(pk__in={*related, *beside}).newest_first().lines()
-        return sorted(found, key=lambda line: line.pk not in related)
+        return sorted(self.among({*related, *beside}), key=lambda line: line.pk not in related)
+
+    def among(self, numbers: Collection[int]) -> list[Line]:
+        """Read those of some articles that are in this list, newest first.
+
+        Sorted here: having Django write it costs half as much as the rest of the question.
+        """
+        found = self.filter(pk__in=numbers).order_by().lines()
+        return sorted(found, key=lambda line: (line.published_at, line.pk), reverse=True)
 
     def since(self, moment: datetime) -> "ArticleQuerySet":
         return self.filter(published_at__gte=moment)

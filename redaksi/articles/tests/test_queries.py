@@ -140,6 +140,24 @@ def test_kindred_articles_pass_the_gate_themselves(make_article, topic, sections
     assert kindred == []
 
 
+def test_what_is_paid_for_or_kept_back_takes_no_kindred_storys_place(
+    make_article, sections, time_machine
+):
+    time_machine.move_to(NOW + timedelta(days=1), tick=False)
+    older = make_article("Lama", published_at=NOW - timedelta(days=9))
+    for number in range(KINDRED):
+        make_article(
+            f"Iklan {number}", kind="advertorial", sponsor="PT Surya",
+            published_at=NOW - timedelta(hours=1),
+        )  # fmt: skip
+        sealed = make_article(f"Embargo {number}", published_at=NOW - timedelta(hours=2))
+        Article.objects.filter(pk=sealed.pk).update(embargo_until=NOW + timedelta(days=2))
+
+    kindred = published().kindred(topics=[], section=sections["daerah"].pk, before=NOW)
+
+    assert [line.pk for line in kindred] == [older.pk]
+
+
 def test_cards_do_not_carry_the_body(make_article, django_assert_num_queries):
     make_article()
 
