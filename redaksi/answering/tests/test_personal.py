@@ -1,4 +1,4 @@
-"""After a whole journey nothing personal stands where others read it: pages, feeds, exports, logs."""
+"""After a whole journey nothing personal stands where others read: pages, feeds, exports, logs."""
 
 import logging
 import re
