@@ -6,9 +6,13 @@
 Loads the demo newsroom into a folder of its own, or uses the data folder of a paper that is there.
 Asks the program behind the gate as the gate does when a page is missing, in one process and one
 thread, which keeps its connection as a worker does. Processor time, not the clock: other work on
-the machine counts little; of several runs in turn the least counts. `--profile` tells what the
-time is spent on; `--pages` writes the pages into a folder, so that two states of the code can be
-compared. Prints a table, and one line of JSON last.
+the machine counts little; of several runs in turn the least counts. `alone` is the same with no
+piece of a page remembered from another one: what the first page costs that a process makes.
+`--profile` tells what the time is spent on; `--pages` writes the pages into a folder, so that two
+states of the code can be compared. Prints a table, and one line of JSON last.
+
+A busy machine is slow in processor time as well: `work` is that of a loop which is always the same,
+taken between the pages, for comparing figures of different days.
 """
 
 import argparse
@@ -26,6 +30,7 @@ HERE = Path(__file__).resolve().parent
 # Milliseconds of processor time.
 LIMITS = {"article": 8, "front": 15, "section": 15}
 WARM = 20
+ALONE, WORK = 50, 50
 WORDS = 350
 # What the time of a frame is spent on: the innermost that fits, by file and, after a colon,
 # function.
@@ -83,17 +88,23 @@ def measure(told: argparse.Namespace) -> None:
 
     pages = addresses()
     times = {name: told.times if name in LIMITS else told.others for name in pages}
-    runs = []
+    runs, alone = [], []
     for _run in range(told.runs):
         runs.append({name: cost(program, pages[name], times[name]) for name in pages})
-    least = {name: min(run[name] for run in runs) for name in pages}
+        runs[-1]["work"] = work()
+        alone.append({name: cost_alone(program, pages[name]) for name in pages})
+    least = {name: min(run[name] for run in runs) for name in runs[0]}
+    first = {name: min(run[name] for run in alone) for name in pages}
     asked = {name: queries(program, address) for name, address in pages.items()}
-    for name, cpu in least.items():
+    print(f"work {least['work']:.2f} ms")
+    for name, address in pages.items():
         limit = f"   limit {LIMITS[name]:2} ms" if name in LIMITS else ""
-        print(f"{name:8} {cpu:6.2f} ms CPU {asked[name]:3} queries{limit}   {pages[name]}")
+        cpu = f"{least[name]:6.2f} ms CPU, alone {first[name]:6.2f}"
+        print(f"{name:8} {cpu} {asked[name]:3} queries{limit}   {address}")
     if told.pages:
         write(program, pages, told.pages)
-    figures: dict[str, Any] = {"cpu_ms": least, "queries": asked, "runs": told.runs}
+    figures: dict[str, Any] = {"cpu_ms": least, "alone_ms": first, "queries": asked}
+    figures["runs"] = told.runs
     figures |= {"times": told.times, "cores": os.cpu_count()}
     if told.profile:
         figures["article_spent_on"] = profiled(program, pages["article"], told.others)
@@ -123,6 +134,32 @@ def cost(program: Any, address: str, times: int) -> float:
     for _ in range(times):
         ask(program, address)
     return round((time.process_time() - began) * 1000 / times, 2)
+
+
+def cost_alone(program: Any, address: str) -> float:
+    """Give the milliseconds of a request before which every piece of a page is forgotten."""
+    from redaksi.media.models.rendition import _album  # noqa: PLC0415  # the environment first
+    from redaksi.reading.templatetags.remembered import _made  # noqa: PLC0415  # as above
+
+    spent = 0.0
+    for _ in range(ALONE):
+        _album.cache_clear()
+        _made.cache_clear()
+        began = time.process_time()
+        ask(program, address)
+        spent += time.process_time() - began
+    return round(spent * 1000 / ALONE, 2)
+
+
+def work() -> float:
+    """Give the milliseconds of processor time that a loop takes which is always the same."""
+    least = float("inf")
+    for _ in range(WORK):
+        began, kept = time.process_time(), {}
+        for number in range(12_000):
+            kept[number % 97] = f"{number}x"
+        least = min(least, time.process_time() - began)
+    return round(least * 1000, 2)
 
 
 def queries(program: Any, address: str) -> int:

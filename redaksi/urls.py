@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 urlpatterns = [
     path("desk/", include("redaksi.newsroom.urls")),
     path("media/", include("redaksi.media.urls")),
+    path("", include("redaksi.demo.urls")),
     path("", include("redaksi.answering.urls")),
     path("", include("redaksi.reading.urls")),
     # Wagtail builds addresses by these names; nobody gets here (the last line of `reading`).

@@ -10,16 +10,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from redaksi.articles.models import Article
-from redaksi.comments.filtering import Judged, judge
 from redaksi.comments.models import (
     Act,
     Ban,
     Comment,
     CommentsClosed,
+    Lesson,
     StaffReader,
     Support,
     TooOften,
     is_open,
+    judge_again,
+    judge_new,
     openness_of,
     rules,
 )
@@ -119,8 +121,7 @@ def say(
     most, span = READER_LIMIT
     if Comment.objects.by(reader).filter(said_at__gt=at - span).count() >= most:
         raise TooOften
-    comment = _new(article, said, at=at)
-    comment.reader = reader
+    comment = _new(article, said, at=at, reader=reader)
     Consent.objects.record(reader, terms, method=Consent.Method.SESSION, at=at)
     comment.save(force_insert=True)
     _write_confirmed(comment, at=at)
@@ -140,21 +141,22 @@ def confirm(link: MagicLink, *, at: datetime) -> Comment:
     _write_confirmed(comment, at=at)
     # What was put before a moderator meanwhile stays there.
     if comment.state == Comment.State.UNCONFIRMED:
+        # The newsroom may have learned something since it was sent.
+        judge_again(comment)
         _decide(comment, at=at)
     else:
         comment.save()
     return comment
 
 
-def _new(article: Article, said: Said, *, at: datetime) -> Comment:
+def _new(article: Article, said: Said, *, at: datetime, reader: Reader | None = None) -> Comment:
     today = timezone.localdate(at, Publication.load().in_zone)
     if not is_open(article, rules().mode, today=today):
         raise CommentsClosed
-    verdict = Judged(1.0, ("trap",)) if said.is_trapped else judge(said.text)
     comment = Comment(
-        article=article, text=said.text.strip(), said_at=at, network=said.network,
-        score=verdict.score, reasons=list(verdict.reasons),
-    )  # fmt: skip
+        article=article, text=said.text.strip(), said_at=at, network=said.network, reader=reader
+    )
+    judge_new(comment, is_trapped=said.is_trapped, at=at)
     comment.answer(said.parent)
     return comment
 
@@ -203,6 +205,7 @@ def approve(comment: Comment, by: User, *, at: datetime, reason: str = "") -> Co
     """Let out what waits. Raises a CommentRefused, as all that follow."""
     comment = held(comment)
     comment.approve(by, at=at, reason=reason)
+    _learn_good(comment, by, at=at)
     if comment.is_cleared and comment.link:
         # It was kept without a letter: the time to confirm it begins now.
         comment.link = MagicLink.objects.make(
@@ -215,11 +218,24 @@ def approve(comment: Comment, by: User, *, at: datetime, reason: str = "") -> Co
     return comment
 
 
+def _learn_good(comment: Comment, by: User, *, at: datetime) -> None:
+    """Have the filter learn from a moderator who lets out what it doubted; else it was right."""
+    if comment.score >= rules().hold_from:
+        Lesson.objects.teach(comment, is_spam=False, by=by, at=at)
+
+
 @transaction.atomic
-def hide(comment: Comment, by: User | None, *, reason: str, at: datetime) -> Comment:
-    """Take a comment from readers, by a moderator or by nobody (the clock of complaints)."""
+def hide(
+    comment: Comment, by: User | None, *, reason: str, at: datetime, is_spam: bool = False
+) -> Comment:
+    """Take a comment from readers, by a moderator or by nobody (the clock of complaints).
+
+    Hidden as spam, it teaches the filter.
+    """
     comment = held(comment)
     comment.hide(by, reason=reason, at=at)
+    if is_spam and by:
+        Lesson.objects.teach(comment, is_spam=True, by=by, at=at)
     return comment
 
 
@@ -233,32 +249,41 @@ def edit(comment: Comment, by: User, text: str, *, reason: str, at: datetime) ->
 
 @transaction.atomic
 def restore(comment: Comment, by: User, *, at: datetime, reason: str = "") -> Comment:
-    """Undo hiding or removing."""
+    """Undo hiding or removing, and what the filter learned of that."""
     comment = held(comment)
     comment.restore(by, at=at, reason=reason)
+    Lesson.objects.spam().take_back(comment)
+    if comment.is_public:
+        _learn_good(comment, by, at=at)
     return comment
 
 
 @transaction.atomic
 def put_back(comment: Comment, by: User, *, at: datetime, reason: str = "") -> Comment:
-    """Undo a decision: the comment waits once more."""
+    """Undo a decision, and what the filter learned of it: the comment waits once more."""
     comment = held(comment)
     comment.put_back(by, at=at, reason=reason)
+    Lesson.objects.take_back(comment)
     return comment
 
 
 @transaction.atomic
-def remove(comment: Comment, by: User, *, reason: str, at: datetime) -> Comment:
-    """Take a comment away for good."""
+def remove(
+    comment: Comment, by: User, *, reason: str, at: datetime, is_spam: bool = False
+) -> Comment:
+    """Take a comment away for good; removed as spam, it teaches the filter."""
     comment = held(comment)
     comment.remove(by, reason=reason, at=at)
+    if is_spam:
+        Lesson.objects.teach(comment, is_spam=True, by=by, at=at)
     return comment
 
 
 @transaction.atomic
 def erase(comment: Comment, *, at: datetime) -> Comment:
-    """Erase the words of a comment for its writer."""
+    """Erase the words of a comment for its writer; the filter keeps none of them either."""
     comment = held(comment)
+    Lesson.objects.take_back(comment)
     comment.erase(at=at)
     return comment
 

@@ -7,6 +7,9 @@ is told by judging the text again, which costs a millisecond.
 from dataclasses import dataclass
 
 from redaksi.comments import spam
+from redaksi.comments.circumstances import UNKNOWN, Circumstances
+from redaksi.comments.learning import Learned
+from redaksi.comments.wordlist import NO_WORDS, WordList
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,16 @@ class Judged:
     reasons: tuple[str, ...] = ()
 
 
-def judge(text: str) -> Judged:
-    """Give what the filter thinks of a text; what speaks most stands first."""
-    verdict = spam.judge(text)
+def judge(
+    text: str,
+    *,
+    seen: Circumstances = UNKNOWN,
+    words: WordList = NO_WORDS,
+    learned: Learned | None = None,
+) -> Judged:
+    """Give what the filter thinks of a text; what speaks most stands first.
+
+    Beside the text: what the door knows, the editors' words, and what the newsroom decided before.
+    """
+    verdict = spam.judge(text, seen=seen, words=words, learned=learned)
     return Judged(verdict.score, tuple(reason.ground.value for reason in verdict.reasons))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redaksi.comments.folding import fold
 from redaksi.comments.tokens import Token, readings, tokens
@@ -32,10 +33,13 @@ def listed(*, banned: Iterable[str] = (), trusted: Iterable[str] = ()) -> WordLi
 
 
 def _rows(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(row for phrase in phrases if (row := _row(phrase)))
+    return frozenset(row for phrase in phrases if (row := row_of(phrase)))
 
 
-def _row(phrase: str) -> tuple[str, ...]:
+# The list is read for each comment, and changes once a week.
+@lru_cache(maxsize=4096)
+def row_of(phrase: str) -> tuple[str, ...]:
+    """Read one word or phrase; empty when it has neither letter nor number."""
     return tuple(token.text for token in tokens(fold(phrase)) if token.is_word)
 
 

@@ -17,10 +17,14 @@ from redaksi.edge.encoding import choose
 from redaksi.edge.herd import Crowded, Herd
 from redaksi.edge.packing import Labels, packed, unlabelled, unpacked
 from redaksi.edge.record import ENCODINGS, NEVER, Headers, Page
-from redaksi.edge.sharing import MISSING, ask_for_old_address, have_at_hand, is_left
+from redaksi.edge.sharing import MISSING, ask_for_old_address, have_at_hand, left_to
 from redaksi.edge.shown import Shown, noted
 from redaksi.edge.store import Store, record
 
+# What is kept when it says what it shows: a page, and what stands where one was taken back.
+KEPT = ("200", "410")
+# An answer that is left to another address; one that leads on from it is not.
+LEFT = ("404", "410")
 READING = frozenset({"GET", "HEAD"})
 TOO_LONG = Page("414 URI Too Long", [("Content-Length", "0"), ("Cache-Control", "no-store")], b"")
 
@@ -108,20 +112,23 @@ class Gate:
         environ = plainly(address, base=self.house.base)
         ask_for_old_address(environ)
         answer = ask(self.application, environ)
-        return None if is_left(environ) else packed(answer, [], encodings=(encoding,))[encoding]
+        return None if left_to(environ) else packed(answer, [], encodings=(encoding,))[encoding]
 
-    def _make(self, address: Address, encoding: str) -> Page:
-        """Ask the program; keep what it says of which nouns it shows, if none changed meanwhile."""
+    def _make(self, address: Address, encoding: str, *, is_shared: bool = False) -> Page:
+        """Ask the program; keep what it says of which nouns it shows, if none changed meanwhile.
+
+        `is_shared`: another address has left its page to this one.
+        """
         store = self.store()
         # Noted before the program asks the database anything.
         number = store.number if store else None
         environ = plainly(address, base=self.house.base)
-        if address.whole != MISSING:
+        if not is_shared and address.whole != MISSING:
             have_at_hand(environ)
         answer = ask(self.application, environ)
-        if is_left(environ):
-            missing = Address(MISSING)
-            return self._find(missing, encoding) or self._make(missing, encoding)
+        if left_to(environ) and answer.status.startswith(LEFT):
+            other = Address(left_to(environ))
+            return self._find(other, encoding) or self._make(other, encoding, is_shared=True)
         shown = noted(environ)
         if not (store and number is not None and shown and _may_keep(address, answer)):
             only = encoding or "gzip"
@@ -153,6 +160,6 @@ def _may_keep(address: Address, answer: Page) -> bool:
 
     A page that broke after it had said what it shows is no page.
     """
-    is_page = answer.status.startswith("404" if address.whole == MISSING else "200")
+    is_page = answer.status.startswith("404" if address.whole == MISSING else KEPT)
     has_cookie = any(name.lower() == "set-cookie" for name, _ in answer.headers)
     return address.may_be_kept and is_page and not has_cookie

@@ -1,22 +1,22 @@
-"""The page for "nothing is here": the same at every address, so it is made once for all."""
+"""Pages that are the same at many addresses: made once for all, and kept under one of their own."""
 
 from collections.abc import MutableMapping
 from typing import Any
 
 Environ = MutableMapping[str, Any]
-# No address of the paper begins like this: it answers with the page for "nothing is here".
-MISSING = "/.missing"
+# No address of the paper begins like this: where nothing is, and where something was taken back.
+MISSING, GONE = "/.missing", "/.gone"
 _OLD_ALONE = "redaksi.old_address_alone"
-_AT_HAND, _LEFT = "redaksi.missing_page_at_hand", "redaksi.missing_page_left"
+_AT_HAND, _LEFT = "redaksi.shared_pages_at_hand", "redaksi.left_to"
 
 
 def have_at_hand(environ: Environ) -> None:
-    """Say, before asking the program, that the page need not be made."""
+    """Say, before asking the program, that a page of another address need not be made."""
     environ[_AT_HAND] = True
 
 
 def is_at_hand(environ: Environ) -> bool:
-    """Tell whether whoever asks has the page, and an empty answer is enough."""
+    """Tell whether whoever asks has such pages, and an empty answer is enough."""
     return bool(environ.get(_AT_HAND))
 
 
@@ -30,11 +30,11 @@ def is_for_old_address(environ: Environ) -> bool:
     return bool(environ.get(_OLD_ALONE))
 
 
-def leave(environ: Environ) -> None:
-    """Say that nothing was found, and that the page is left to whoever has it."""
-    environ[_LEFT] = True
+def leave(environ: Environ, address: str = MISSING) -> None:
+    """Say that the page is that of another address, and left to whoever has it."""
+    environ[_LEFT] = address
 
 
-def is_left(environ: Environ) -> bool:
-    """Tell whether nothing was found."""
-    return bool(environ.get(_LEFT))
+def left_to(environ: Environ) -> str:
+    """Give the address whose page is to be shown; empty when the answer is the page."""
+    return str(environ.get(_LEFT, ""))

@@ -44,6 +44,11 @@ class Asked:
     days: Span | None = None
     is_front: bool = False
 
+    @property
+    def needs_site(self) -> bool:
+        """Tell whether it says something only where there was an old site at all."""
+        return self.days is not None or self.is_front
+
     def to_look_up(self) -> list[str]:
         """Give all forms worth asking the table for."""
         return [path for path in (*self.paths, self.post) if path and len(path) <= LONGEST]

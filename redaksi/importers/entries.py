@@ -64,10 +64,20 @@ class TermName:
 
 @dataclass(frozen=True)
 class OldComment:
-    """Counted now; the words stay in the file until there is a room for them."""
+    """A comment, pingback or trackback; addresses of mail and network stay in the file (D148)."""
 
     kind: str
     status: str
+    key: str = ""
+    parent: str = ""
+    name: str = ""
+    utc_at: datetime | None = None
+    content: str = ""
+
+    @property
+    def is_from_a_person(self) -> bool:
+        """Tell whether somebody wrote it and the old newsroom let it out."""
+        return self.kind == "comment" and self.status == "1"
 
 
 @dataclass(frozen=True, slots=True)

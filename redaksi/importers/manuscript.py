@@ -176,6 +176,17 @@ class SectionName:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """An old comment as plain text; `parent` is the key of the one it answers, or nothing."""
+
+    key: str
+    parent: str
+    name: str
+    text: str
+    said_at: datetime
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """An old post as an article of ours. Lengths already fit the fields of Article."""
 
@@ -209,5 +220,7 @@ class Manuscript:
     addresses: tuple[str, ...] = ()
     likeness: float = 1.0  # of the visible text, before and after
     notes: tuple[Note, ...] = ()
+    # What people said below it and the old newsroom let out.
+    remarks: tuple[Remark, ...] = ()
     # Fields that only our own export tells: embargo, sponsor, shelf and the like.
     own: dict[str, object] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from redaksi.importers.leads import picture
 from redaksi.importers.lifting import Lifted, lifted
 from redaksi.importers.manuscript import Credit, Doubt, Fate, Manuscript, Note, Paragraph, Piece
 from redaksi.importers.pieces import pieces
+from redaksi.importers.remarks import remarks_of
 from redaksi.importers.returning import OWN_FIELDS, OWN_PAGE, as_told, page_as_told
 from redaksi.importers.rubrics import kind_of, language_of, sections, topics
 from redaksi.importers.tally import Tally
@@ -98,6 +99,7 @@ def _planned(
         search_summary=words.summary, is_hidden_from_search=words.is_hidden,
         published_at=published, updated_at=changed_at(post, published), likeness=alike,
         addresses=addresses_of(post, inventory), notes=tuple(dict.fromkeys(doubts)),
+        remarks=remarks_of(post),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from redaksi.media.sizes import Format
@@ -81,12 +82,18 @@ class Album:
     credit: str
     licence: str = ""
 
-    def picture(self, shape: Shape, *, caption: str = "") -> Picture | None:
-        """Give the picture in one shape; `caption` replaces the photograph's own."""
-        return picture(
-            self.renditions, shape=shape, alt=self.alt, caption=caption or self.caption,
-            credit=self.credit,
-        )  # fmt: skip
+    def picture(self, shape: Shape) -> Picture | None:
+        """Give the picture in one shape, the same each time."""
+        if shape not in self._pictures:
+            self._pictures[shape] = picture(
+                self.renditions, shape=shape, alt=self.alt, caption=self.caption,
+                credit=self.credit,
+            )  # fmt: skip
+        return self._pictures[shape]
+
+    @cached_property
+    def _pictures(self) -> dict[Shape, Picture | None]:
+        return {}
 
     def portrait(self) -> Picture | None:
         """Give somebody's portrait; none while its papers are incomplete (D21).

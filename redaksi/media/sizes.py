@@ -15,6 +15,11 @@ class Size:
     height: int
     formats: tuple[Format, ...]
 
+    @property
+    def shape(self) -> str:
+        """Name the shape, which is the name without its width."""
+        return self.name.rpartition("-")[0]
+
     def spec(self, form: Format) -> str:
         """Name the size and format in Wagtail's own words, so that its renditions fit ours."""
         crop = f"fill-{self.width}x{self.height}" if self.height else f"width-{self.width}"

@@ -1,7 +1,5 @@
 """Answers readers with a page, and says of it what it shows and until when it is true."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -27,17 +25,9 @@ def said_of(request: HttpRequest, answer: HttpResponse, now: Edition) -> HttpRes
     return answer
 
 
-ErrorView = Callable[[HttpRequest, Exception | None], HttpResponse]
-
-
-def same_everywhere(view: ErrorView) -> ErrorView:
-    """Wrap the view of "nothing is here": whoever has its page at hand needs no second one."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-        if not is_at_hand(request.META):
-            return view(request, exception)
-        leave(request.META)
-        return HttpResponse(status=404)
-
-    return wrapped
+def left(request: HttpRequest, address: str, *, status: int) -> HttpResponse | None:
+    """Leave the page to its own address, when whoever asks has it; None: it is to be made here."""
+    if not is_at_hand(request.META) or request.path == address:
+        return None
+    leave(request.META, address)
+    return HttpResponse(status=status)

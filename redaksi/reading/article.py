@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 
 from redaksi.articles.dateline import dateline
 from redaksi.articles.kinds import Kind, genre
-from redaksi.articles.models import Article, Byline, topic_list
+from redaksi.articles.models import Article, Byline, Line, topic_list
 from redaksi.edge import keys
 from redaksi.lang.dates import clock, full_moment, whole_years
 from redaksi.lang.words import minutes
 from redaksi.reading import body, cards, story_head, thread
+from redaksi.reading.beside import Beside, Credited, of_version
 from redaksi.reading.body import Figure, Paragraphs, Piece, closed, opened
 from redaksi.reading.cards import Card
 from redaksi.reading.frame import Edition
@@ -91,26 +92,21 @@ class ArticlePage:
     thread: Thread
 
 
-def assemble(article: Article, edition: Edition) -> ArticlePage:
-    """Assemble the page of an article. Costs at most eleven queries beside the article's own.
+def assemble(article: Article, edition: Edition, *, beside: Beside | None = None) -> ArticlePage:
+    """Assemble the page of an article. Costs at most nine queries beside the article's own.
 
-    A preview shows what is on the screen of the desk, published or not.
+    A preview shows what is on the screen of the desk, published or not; `beside` is what belongs to
+    a published one.
     """
+    beside = beside or of_version(article)
     published_at = article.published_at or edition.now
     # The section is at hand: giving it to the article spares a query for its address.
     section = article.section = edition.sections.get(article.section_id or 0)
     frame = edition.frame(current=section.address if section else "")
     lead_ids = {pk for pk in (article.lead_photo_id, article.social_photo_id) if pk}
     story = body.assemble(article, edition, also_photos=lead_ids)
-    bylines = list(article.bylines.all().select_related("person"))
-    topics = list(article.topics.all())
-    _note_nouns(article, bylines, [topic.pk for topic in topics], edition)
-    kindred = Article.objects.published().editorial().exclude(pk=article.pk)
-    further = kindred.kindred(
-        topics=[topic.pk for topic in topics],
-        section=article.section_id or 0,
-        before=published_at,
-    )
+    _note_nouns(article, beside, edition)
+    further = _further(article, beside, before=published_at)
     page = ArticlePage(
         frame=frame,
         head=Head("", "", ""),
@@ -120,41 +116,47 @@ def assemble(article: Article, edition: Edition) -> ArticlePage:
         kind=article.kind,
         label=cards.label(article),
         sponsor=article.sponsor,
-        sections=_sections(article, edition),
+        sections=_sections(article, beside, edition),
         kicker=article.kicker,
         title=article.title,
         standfirst=article.subtitle or article.summary,
-        credits=_credits(bylines),
+        credits=tuple(_credit(credited) for credited in beside.credits),
         published=edition.stamp(published_at),
         updated=_updated(article, edition),
         minutes=minutes(story.text),
         lead=_lead(article, story),
         dateline=_dateline(article, edition),
         pieces=story.pieces,
-        initials=_initials(bylines) if edition.publication.prints_initials else "",
-        topics=tuple(Topic(topic.name, topic.address) for topic in topics),
+        initials=_initials(beside.credits) if edition.publication.prints_initials else "",
+        topics=tuple(Topic(topic.name, f"/topik/{topic.slug}/") for topic in beside.topics),
         share=_share(article),
         age=_age(published_at, edition),
-        further=cards.headlines(further.as_cards()[:FURTHER], edition),
+        further=cards.headlines(further, edition),
         thread=thread.assemble(article, edition),
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))
 
 
-def _note_nouns(
-    article: Article, bylines: Iterable[Byline], topics: list[int], edition: Edition
-) -> None:
+def _further(article: Article, beside: Beside, *, before: datetime) -> list[Line]:
+    """Choose what the foot leads on to: never what was paid for (D19), nor the story itself."""
+    kindred = Article.objects.published().kindred(
+        topics=[topic.pk for topic in beside.topics], section=article.section_id or 0, before=before
+    )
+    return [line for line in kindred if line.pk != article.pk][:FURTHER]
+
+
+def _note_nouns(article: Article, beside: Beside, edition: Edition) -> None:
     """Note what the page shows, and the lists it leads on from; its cards note themselves."""
     edition.shows(keys.article(article.pk or 0), keys.earlier(article.section_id or 0))
-    edition.shows(*(keys.person(one.person_id) for one in bylines if one.person_id))
-    for pk in topics:
-        edition.shows(keys.topic(pk), keys.listed(topic_list(pk)))
+    edition.shows(*(keys.person(one.person) for one in beside.credits if one.person))
+    for topic in beside.topics:
+        edition.shows(keys.topic(topic.pk), keys.listed(topic_list(topic.pk)))
 
 
-def _sections(article: Article, edition: Edition) -> tuple[SectionLabel, ...]:
+def _sections(article: Article, beside: Beside, edition: Edition) -> tuple[SectionLabel, ...]:
     """Give the main section first, then the others in the order of the navigation."""
-    others = {section.pk for section in article.other_sections.all()} - {article.section_id}
+    others = {*beside.sections} - {article.section_id}
     ordered = [article.section_id, *(pk for pk in edition.sections if pk in others)]
     return tuple(
         SectionLabel(found.name, found.address, found.hue, is_main=pk == article.section_id)
@@ -163,27 +165,24 @@ def _sections(article: Article, edition: Edition) -> tuple[SectionLabel, ...]:
     )
 
 
-def _credits(bylines: Iterable[Byline]) -> tuple[Credit, ...]:
-    return tuple(
-        Credit(
-            role=byline.role,
-            role_word=str(byline.get_role_display()),
-            name=byline.name,
-            note=byline.note,
-            address=byline.person.address if byline.person else "",
-        )
-        for byline in bylines
+def _credit(credited: Credited) -> Credit:
+    return Credit(
+        role=credited.role,
+        role_word=str(Byline.Role(credited.role).label),
+        name=credited.printed,
+        note=credited.note,
+        address=f"/penulis/{credited.slug}/" if credited.slug else "",
     )
 
 
-def _initials(bylines: Iterable[Byline]) -> str:
+def _initials(credits_: Iterable[Credited]) -> str:
     """Give the closing initials, writers before editors: "(rwu/ibn)" (D45)."""
     order = (Byline.Role.WRITER, Byline.Role.CONTRIBUTOR, Byline.Role.EDITOR)
     known = [
-        byline.person.initials
+        credited.initials
         for role in order
-        for byline in bylines
-        if byline.role == role and byline.person and byline.person.initials
+        for credited in credits_
+        if credited.role == role and credited.initials
     ]
     return f"({'/'.join(known)})" if known else ""
 

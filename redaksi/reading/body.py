@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.utils.html import escape, format_html
@@ -14,7 +15,7 @@ from redaksi.articles import body as stored
 from redaksi.articles import markup
 from redaksi.articles.embeds import provider
 from redaksi.articles.kinds import Kind
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, address_of
 from redaksi.edge import keys
 from redaksi.lang.dates import short_day
 from redaksi.media.models import albums_for
@@ -181,7 +182,7 @@ def assemble_all(
         *(keys.document(pk) for pk in documents),
     )
     albums = albums_for(photos)
-    kitchen = _Kitchen(_linked(linked), albums, _documents(documents), edition)
+    kitchen = _Kitchen(_linked(linked, edition), albums, _documents(documents), edition)
     return [
         Body(replace(kitchen, rel=_rel(article)).pieces(blocks), stored.text(blocks), albums)
         for article, blocks in zip(articles, bodies, strict=True)
@@ -193,11 +194,13 @@ def _rel(article: Article) -> str:
     return "sponsored noopener" if article.kind == Kind.ADVERTORIAL else "noopener"
 
 
-def _linked(ids: set[int]) -> dict[int, Link]:
-    if not ids:
-        return {}
-    found = Article.objects.published().filter(pk__in=ids).select_related("section")
-    return {article.pk: Link(article.title, article.address) for article in found.defer("body")}
+def _linked(ids: set[int], edition: Edition) -> dict[int, Link]:
+    found = Article.objects.published().filter(pk__in=ids).lines() if ids else []
+    words = {pk: section.slug for pk, section in edition.sections.items()}
+    return {
+        line.pk: Link(line.title, address_of(words[line.section_id], line.pk, line.slug))
+        for line in found
+    }
 
 
 def _documents(ids: set[int]) -> dict[int, Any]:
@@ -213,6 +216,11 @@ class _Kitchen:
     documents: Mapping[int, Any]
     edition: Edition
     rel: str = "noopener"
+
+    @cached_property
+    def addresses(self) -> dict[int, str]:
+        """Give where links lead, as markup wants it."""
+        return {pk: str(escape(link.address)) for pk, link in self.links.items()}
 
     def pieces(self, blocks: list[stored.Raw]) -> tuple[Piece, ...]:
         """Make the pieces of one body; a block with nothing to show makes none."""
@@ -293,8 +301,7 @@ class _Kitchen:
         return OldHtml(mark_safe(markup.clean_old(value)))  # noqa: S308  # sanitised just here
 
     def _rich(self, value: str) -> SafeString:
-        addresses = {pk: str(escape(link.address)) for pk, link in self.links.items()}
-        resolved = markup.resolve_links(value, addresses)
+        resolved = markup.resolve_links(value, self.addresses)
         return mark_safe(markup.clean_text(resolved, rel=self.rel))  # noqa: S308  # sanitised just here
 
 

@@ -1,17 +1,23 @@
 """Cards: how a story is shown on any page but its own."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connection
 
 from redaksi.articles.kinds import UNLABELLED, Genre, Kind, genre
-from redaksi.articles.models import Article, Byline
+from redaksi.articles.models import Article, Byline, Line, address_of
 from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.media.pictures import Album, Picture
 from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Stamp
 from redaksi.sections.models import Section
+
+# What cards are shown with, of all that is made of a photograph.
+SHAPES = ("wide", "square", "portrait")
 
 
 @dataclass(frozen=True)
@@ -42,63 +48,75 @@ class Card:
     portrait: Picture | None = None
 
 
-def assemble(articles: Iterable[Article], edition: Edition) -> tuple[Card, ...]:
+# By hand: every list asks for it, and Django takes longer to write it than SQLite to answer.
+WRITERS = """
+    SELECT article_id, person_id, COALESCE(person.name, guest), COALESCE(person.position, note),
+        CASE WHEN person_id IS NULL THEN portrait_id ELSE person.photo_id END
+    FROM articles_byline AS byline LEFT JOIN people_person AS person ON person.id = person_id
+    WHERE role = %s AND article_id IN ({articles}) ORDER BY sort_order, byline.id
+"""
+
+
+class Writer(NamedTuple):
+    """The first writer of a story, as a card names him."""
+
+    article: int
+    person: int | None
+    name: str
+    note: str
+    portrait: int | None
+
+
+def assemble(lines: Sequence[Line], edition: Edition) -> tuple[Card, ...]:
     """Make cards of published articles, in their order. Costs two queries beside their own."""
-    found = list(articles)
-    writers = _writers(article.pk for article in found)
-    wanted = {article.lead_photo_id for article in found}
-    wanted |= {_portrait_id(byline) for byline in writers.values()}
+    writers = _writers([line.pk for line in lines])
+    wanted = {line.lead_photo_id for line in lines} | {one.portrait for one in writers.values()}
     photos = {pk for pk in wanted if pk}
     edition.shows(*(keys.photo(pk) for pk in photos))
-    edition.shows(*(keys.person(one.person_id) for one in writers.values() if one.person_id))
-    albums = albums_for(photos)
-    return tuple(_card(article, writers.get(article.pk), albums, edition) for article in found)
+    edition.shows(*(keys.person(one.person) for one in writers.values() if one.person))
+    albums = albums_for(photos, shapes=SHAPES)
+    return tuple(_card(line, writers.get(line.pk), albums, edition) for line in lines)
 
 
-def headlines(articles: Iterable[Article], edition: Edition) -> tuple[Card, ...]:
+def headlines(lines: Sequence[Line], edition: Edition) -> tuple[Card, ...]:
     """Make cards without writers and pictures: no query beside the articles' own."""
-    return tuple(_card(article, None, {}, edition) for article in articles)
+    return tuple(_card(line, None, {}, edition) for line in lines)
 
 
-def _writers(articles: Iterable[int]) -> dict[int, Byline]:
+def _writers(articles: Collection[int]) -> dict[int, Writer]:
     """Give the first writer of each article."""
-    credits_ = Byline.objects.filter(article__in=list(articles), role=Byline.Role.WRITER)
-    first: dict[int, Byline] = {}
-    for byline in credits_.select_related("person").order_by("sort_order", "pk"):
-        first.setdefault(byline.article_id, byline)
-    return first
+    if not articles:
+        return {}
+    question = WRITERS.format(articles=", ".join(["%s"] * len(articles)))
+    with connection.cursor() as database:
+        database.execute(question, [Byline.Role.WRITER, *articles])
+        rows = [Writer._make(row) for row in database.fetchall()]
+    # Of several the last one stays: the first.
+    return {writer.article: writer for writer in reversed(rows)}
 
 
-def _portrait_id(byline: Byline) -> int | None:
-    return byline.person.photo_id if byline.person else byline.portrait_id
-
-
-def _card(
-    article: Article, byline: Byline | None, albums: dict[int, Album], edition: Edition
-) -> Card:
-    kind = Kind(article.kind)
-    section, published_at = placed(article, edition)
-    edition.shows(keys.article(article.pk))
-    # The section is at hand: giving it to the article spares a query for its address.
-    article.section = section
-    album = albums.get(article.lead_photo_id or 0)
-    portrait = albums.get((_portrait_id(byline) if byline else None) or 0)
+def _card(line: Line, writer: Writer | None, albums: Mapping[int, Album], edition: Edition) -> Card:
+    kind = Kind(line.kind)
+    section = edition.sections[line.section_id]
+    edition.shows(keys.article(line.pk))
+    album = albums.get(line.lead_photo_id or 0)
+    portrait = albums.get((writer.portrait if writer else None) or 0)
     return Card(
-        key=article.pk,
-        address=article.address,
-        title=article.title,
-        summary=article.summary,
+        key=line.pk,
+        address=address_of(section.slug, line.pk, line.slug),
+        title=line.title,
+        summary=line.summary,
         section=section.name,
         hue=section.hue,
         genre=genre(kind),
         kind=kind,
-        label=label(article),
-        writer=byline.name if byline else "",
-        note=_note(byline),
-        sponsor=article.sponsor,
-        published=edition.short_stamp(published_at),
-        when=edition.when(published_at),
-        importance=article.importance,
+        label=label(line),
+        writer=writer.name if writer else "",
+        note=writer.note if writer else "",
+        sponsor=line.sponsor,
+        published=edition.short_stamp(line.published_at),
+        when=edition.when(line.published_at),
+        importance=line.importance,
         section_id=section.pk,
         wide=album.picture("wide") if album else None,
         square=album.picture("square") if album else None,
@@ -113,17 +131,11 @@ def placed(article: Article, edition: Edition) -> tuple[Section, datetime]:
     return edition.sections[article.section_id], article.published_at
 
 
-def _note(byline: Byline | None) -> str:
-    if byline is None:
-        return ""
-    return byline.person.position if byline.person else byline.note
-
-
-def label(article: Article) -> str:
+def label(article: Article | Line) -> str:
     """Give the word that a story's kind demands in front of readers; news needs none (D48)."""
     kind = Kind(article.kind)
     if kind in UNLABELLED:
         return ""
     if genre(kind) is Genre.ADVERT:
         return article.advert_label
-    return str(article.get_kind_display())
+    return str(Article.KindChoice(kind).label)

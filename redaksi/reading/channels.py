@@ -1,7 +1,6 @@
 """What a feed carries: one channel, twenty stories in full (D79)."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,10 +10,11 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from redaksi.articles.kinds import Genre, Kind, genre
-from redaksi.articles.models import Article, Byline
+from redaksi.articles.models import Article
 from redaksi.edge import keys
 from redaksi.media.pictures import Album, Jpeg
 from redaksi.reading import body, cards
+from redaksi.reading.beside import Beside, of_published
 from redaksi.reading.body import Embed, ReadAlso
 from redaksi.reading.frame import Edition
 
@@ -61,14 +61,16 @@ def assemble(
     articles: "ArticleQuerySet", edition: Edition, *, title: str, address: str, feed_address: str
 ) -> Channel:
     """Assemble a channel of published articles, sorted already. Costs at most nine queries."""
-    found = list(articles.prefetch_related("topics", "other_sections")[:STORIES])
+    found = list(articles[:STORIES])
+    beside = of_published([article.pk for article in found])
     photos = {article.lead_photo_id for article in found if article.lead_photo_id}
     edition.shows(*(keys.article(article.pk) for article in found))
-    edition.shows(*(keys.topic(topic.pk) for one in found for topic in one.topics.all()))
+    for one in beside.values():
+        edition.shows(*(keys.topic(topic.pk) for topic in one.topics))
+        edition.shows(*(keys.person(writer.person) for writer in one.writers if writer.person))
     bodies = body.assemble_all(found, edition, also_photos=photos)
-    authors = _authors([article.pk for article in found], edition)
     entries = tuple(
-        _entry(article, story, authors.get(article.pk, ()), edition)
+        _entry(article, story, beside[article.pk], edition)
         for article, story in zip(found, bodies, strict=True)
     )
     paper = edition.publication
@@ -84,16 +86,7 @@ def assemble(
     )
 
 
-def _authors(articles: list[int], edition: Edition) -> Mapping[int, tuple[str, ...]]:
-    bylines = Byline.objects.filter(article__in=articles, role=Byline.Role.WRITER)
-    names: dict[int, tuple[str, ...]] = {}
-    for byline in bylines.select_related("person").order_by("article_id", "sort_order", "pk"):
-        edition.shows(keys.person(byline.person_id or 0))
-        names[byline.article_id] = (*names.get(byline.article_id, ()), byline.name)
-    return names
-
-
-def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition: Edition) -> Entry:
+def _entry(article: Article, story: body.Body, beside: Beside, edition: Edition) -> Entry:
     main, published_at = cards.placed(article, edition)
     article.section = main
     label = cards.label(article)
@@ -105,11 +98,11 @@ def _entry(article: Article, story: body.Body, authors: tuple[str, ...], edition
         title=f"{label}: {article.title}" if is_advert else article.title,
         summary=article.summary,
         html=_html(article, story, label if is_advert else ""),
-        authors=authors,
+        authors=tuple(writer.printed for writer in beside.writers),
         labels=(
             main.name,
-            *(other.name for other in article.other_sections.all()),
-            *(topic.name for topic in article.topics.all()),
+            *(edition.sections[pk].name for pk in beside.sections),
+            *(topic.name for topic in beside.topics),
         ),
         published=published_at,
         updated=article.updated_at or published_at,

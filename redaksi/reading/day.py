@@ -49,7 +49,7 @@ def assemble(day: date | None, edition: Edition) -> DayPage:
         title=title,
         day=day.isoformat(),
         latest_day=today.isoformat(),
-        river=cards.assemble(articles.newest_first().as_cards()[:A_DAY], edition),
+        river=cards.assemble(articles.newest_first()[:A_DAY].lines(), edition),
         earlier=_link(day - timedelta(days=1), edition),
         later=_link(day + timedelta(days=1), edition) if day < today else None,
     )  # fmt: skip

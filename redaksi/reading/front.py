@@ -1,12 +1,14 @@
 """The front page, automatic: the newest and most important, by section, no story twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from redaksi.articles.models import Article
+from redaksi.articles.kinds import Kind
+from redaksi.articles.models import Article, Cut, Line, Placing, main_list, paid_list
 from redaksi.edge import keys
 from redaksi.reading import cards as making
 from redaksi.reading import structured
@@ -64,11 +66,10 @@ def assemble(edition: Edition) -> FrontPage:
     frame = edition.frame(current="/")
     newest = _newest()
     lead, seconds, latest = top(list(making.assemble(newest, edition)))
-    used = [card.key for card in (lead, *seconds, *latest) if card]
-    stories = making.assemble([*_further(used, edition), *_newest_advert(edition)], edition)
-    adverts = [card for card in stories if card.genre == "advert"]
-    rest = [card for card in stories if card.genre != "advert"]
-    made = bands(rest, edition.sections.values(), adverts[0] if adverts else None)
+    others = _others([card.key for card in (lead, *seconds, *latest) if card], edition)
+    adverts = _newest_advert(others, edition)
+    made = making.assemble([*adverts, *_fitting(others, edition)], edition)
+    rest, advert = list(made[len(adverts) :]), made[0] if adverts else None
     return FrontPage(
         frame=frame,
         head=_head(frame, edition),
@@ -76,13 +77,13 @@ def assemble(edition: Edition) -> FrontPage:
         lead=lead,
         seconds=seconds,
         latest=latest,
-        rows=rows(made),
+        rows=rows(bands(rest, edition.sections.values(), advert)),
     )
 
 
-def _edition_time(newest: list[Article], edition: Edition) -> str:
+def _edition_time(newest: list[Line], edition: Edition) -> str:
     """Print when something new last came onto the page; empty as long as there is nothing."""
-    moments = [moment for one in newest if (moment := one.updated_at or one.published_at)]
+    moments = [line.updated_at or line.published_at for line in newest]
     return edition.short_stamp(max(moments)).text if moments else ""
 
 
@@ -174,26 +175,45 @@ def _band(section: Section, cards: list[Card], *, is_large: bool) -> Band:
     )  # fmt: skip
 
 
-def _newest() -> list[Article]:
+def _newest() -> list[Line]:
     """Fetch the newest stories of all."""
-    return list(Article.objects.published().editorial().newest_first().as_cards()[:NEWEST])
+    return Article.objects.published().editorial().newest_first()[:NEWEST].lines()
 
 
-def _further(used: list[int], edition: Edition) -> list[Article]:
-    """Fetch the newest A_BAND stories of each section beside those used. Costs a query."""
-    published = Article.objects.published().editorial()
-    unused = published.exclude(pk__in=used).newest_first()
-    own = [unused.filter(section=pk) for pk in list(edition.sections)[:MOST_BANDS]]
-    return list(published.heads_of(own, size=A_BAND).newest_first().as_cards()) if own else []
+def _others(used: list[int], edition: Edition) -> list[Line]:
+    """Fetch the newest of each section beside those used, and the newest that was paid for.
+
+    Costs two queries.
+    """
+    sections = list(edition.sections)[:MOST_BANDS]
+    stories = (Cut(main_list(pk), A_BAND) for pk in sections)
+    adverts = (Cut(paid_list(pk), 1) for pk in sections)
+    numbers = Placing.objects.heads([*stories, *adverts], without=used)
+    return Article.objects.published().among(numbers)
 
 
-def _newest_advert(edition: Edition) -> list[Article]:
-    adverts = Article.objects.published().adverts().since(edition.now - timedelta(days=ADVERT_DAYS))
-    newest = list(adverts.newest_first().as_cards()[:1])
-    for advert in newest:
-        _, published_at = making.placed(advert, edition)
-        edition.is_true_until(published_at + timedelta(days=ADVERT_DAYS))
-    return newest
+def _fitting(found: list[Line], edition: Edition) -> list[Line]:
+    """Keep as many of each section as its band can show, so that no picture is fetched in vain."""
+    stories = [line for line in found if line.kind != Kind.ADVERTORIAL]
+    counted = Counter(line.section_id for line in stories)
+    opinion = {pk for pk, section in edition.sections.items() if section.is_opinion}
+    large = {pk for pk, count in counted.items() if count >= LARGE and pk not in opinion}
+    kept, taken = [], Counter[int]()
+    for line in stories:
+        taken[line.section_id] += 1
+        if taken[line.section_id] <= (A_BAND if line.section_id in large else COLUMNS):
+            kept.append(line)
+    return kept
+
+
+def _newest_advert(found: list[Line], edition: Edition) -> list[Line]:
+    """Keep the newest of what was paid for, as long as it may stand on the front."""
+    for line in found:
+        ends_at = line.published_at + timedelta(days=ADVERT_DAYS)
+        if line.kind == Kind.ADVERTORIAL and ends_at >= edition.now:
+            edition.is_true_until(ends_at)
+            return [line]
+    return []
 
 
 def _head(frame: Frame, edition: Edition) -> Head:

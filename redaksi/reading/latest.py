@@ -14,4 +14,4 @@ def assemble(edition: Edition) -> tuple[Card, ...]:
     """Assemble the newest headlines. Costs three queries."""
     edition.shows(keys.ALL)
     newest = Article.objects.published().editorial().newest_first()
-    return cards.headlines(newest.as_cards()[:LATEST], edition)
+    return cards.headlines(newest[:LATEST].lines(), edition)

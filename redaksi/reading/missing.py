@@ -42,7 +42,7 @@ def assemble(edition: Edition, *, is_gone: bool = False) -> MissingPage:
         frame=edition.frame(),
         head=_head(title, edition),
         is_gone=is_gone,
-        latest=cards.headlines(newest.as_cards()[:LATEST], edition),
+        latest=cards.headlines(newest[:LATEST].lines(), edition),
     )
 
 

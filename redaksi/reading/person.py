@@ -13,7 +13,7 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Paging
 from redaksi.reading.paging import numbered
-from redaksi.reading.rivers import count_of, cut
+from redaksi.reading.rivers import counts_of, cut
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,12 @@ class PersonPage:
 
 def assemble(person: Person, edition: Edition, *, page: int) -> PersonPage:
     """Assemble one page of a person's list. Costs eight queries beside the person's own."""
-    frame = edition.frame()
     name = person_list(person.pk)
     edition.shows(keys.person(person.pk), keys.listed(name), keys.photo(person.photo_id or 0))
     articles = Article.objects.published().placed(name)
-    river = cut(articles, count=count_of(name), page=page, address=person.address)
+    (count,) = counts_of(name)
+    river = cut(articles, count=count, page=page, address=person.address)
+    frame = edition.frame()
     album = albums_for({person.photo_id} if person.photo_id else set()).get(person.photo_id or 0)
     about = structured.person(
         person.name,
@@ -59,6 +60,6 @@ def assemble(person: Person, edition: Edition, *, page: int) -> PersonPage:
         bio=person.bio,
         portrait=album.portrait() if album else None,
         count=river.count,
-        river=cards.assemble(river.articles, edition),
+        river=cards.assemble(river.lines, edition),
         paging=river.paging,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from redaksi.reading import article as story
 from redaksi.reading.article import ArticlePage
 from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Stamp
-from redaksi.reading.views import edition, gone
+from redaksi.reading.views import edition, taken_back
 
 HIDDEN = "noindex, nofollow"
 # Whoever follows a link out of the draft must not carry its address along.
@@ -60,7 +60,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     except NoSuchPreview as error:
         raise Http404 from error
     except PreviewOver:
-        return gone(request)
+        return taken_back(request)
     if link.article.live:
         return HttpResponseRedirect(link.article.address)
     # The only thing a reader writes: that somebody opened the link, nothing about who.

@@ -1,11 +1,12 @@
 """One page of a list of articles, cut by number."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
-from django.core.paginator import EmptyPage, Paginator
+from django.db.models import Count
 
-from redaksi.articles.models import Article, Placing
+from redaksi.articles.models import Line, Placing
 from redaksi.reading.pages import Paging
 from redaksi.reading.paging import paging
 
@@ -23,20 +24,16 @@ class NoSuchPage(Exception):
 class River:
     """One page of articles, and the numbers of the others."""
 
-    articles: list[Article]
+    lines: list[Line]
     count: int
     paging: Paging
 
 
-class _Counted(Paginator["Article"]):
-    """A paginator that is told how many there are, since the list has counted itself."""
-
-    count: int = 0
-
-
-def count_of(name: str) -> int:
-    """Count a list along its own index: of 15,000 articles, 1 ms instead of 60."""
-    return Placing.objects.in_list(name).count()
+def counts_of(*names: str) -> tuple[int, ...]:
+    """Count lists along their own index: of 15,000 articles, 1 ms instead of 60. Costs a query."""
+    found = Placing.objects.in_lists(names).values("list").annotate(size=Count("pk"))
+    sizes = dict(found.values_list("list", "size"))
+    return tuple(sizes.get(name, 0) for name in names)
 
 
 def cut(articles: "ArticleQuerySet", *, count: int, page: int, address: str) -> River:
@@ -44,11 +41,9 @@ def cut(articles: "ArticleQuerySet", *, count: int, page: int, address: str) -> 
 
     Raises NoSuchPage beyond the end; an empty list has one empty page.
     """
-    paginator = _Counted(articles.as_cards(), A_PAGE)
-    paginator.count = count
-    try:
-        found = paginator.page(page)
-    except EmptyPage as error:
-        raise NoSuchPage from error
-    numbers = paging(page=page, pages=paginator.num_pages, address=address)
-    return River(list(found.object_list), paginator.count, numbers)
+    pages = max(1, ceil(count / A_PAGE))
+    if page > pages:
+        raise NoSuchPage
+    begin = (page - 1) * A_PAGE
+    numbers = paging(page=page, pages=pages, address=address)
+    return River(articles[begin : begin + A_PAGE].lines(), count, numbers)

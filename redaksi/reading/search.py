@@ -8,7 +8,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, Line
 from redaksi.lang.words import fold
 from redaksi.reading import cards
 from redaksi.reading.cards import Card
@@ -68,10 +68,10 @@ def assemble(asked: str, edition: Edition, *, page: int) -> SearchPage:
     )
 
 
-def _found(query: str, page: int) -> list[Article]:
+def _found(query: str, page: int) -> list[Line]:
     """Give the articles of one page, newest first, as far as the gate lets them out."""
     numbers = Entry.objects.find(query, start=(page - 1) * A_PAGE, stop=page * A_PAGE)
-    return list(Article.objects.published().filter(pk__in=numbers).newest_first().as_cards())
+    return Article.objects.published().among(numbers)
 
 
 def _marked(text: str, words: str) -> SafeString:

@@ -12,7 +12,7 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Link, Paging
 from redaksi.reading.paging import numbered
-from redaksi.reading.rivers import count_of, cut
+from redaksi.reading.rivers import counts_of, cut
 from redaksi.sections.models import Section, Topic
 
 SECONDS = 4
@@ -38,16 +38,19 @@ class SectionPage:
 def assemble(section: Section, edition: Edition, *, page: int) -> SectionPage:
     """Assemble one page of a section's list; only the first has a lead. Costs ten queries."""
     address = section.address
-    frame = edition.frame(current=address)
     published = Article.objects.published()
     everything, paid = section_list(section.pk), paid_list(section.pk)
     edition.shows(keys.listed(everything), keys.listed(paid))
-    stories_count = count_of(everything) - count_of(paid)
+    count, paid_count = counts_of(everything, paid)
     river = cut(
-        published.placed(everything).editorial(), count=stories_count, page=page, address=address
+        published.placed(everything).editorial(),
+        count=count - paid_count,
+        page=page,
+        address=address,
     )
-    adverts = list(published.placed(paid).as_cards()[:1])
-    made = cards.assemble([*river.articles, *adverts], edition)
+    frame = edition.frame(current=address)
+    adverts = published.placed(paid)[:1].lines()
+    made = cards.assemble([*river.lines, *adverts], edition)
     stories = [card for card in made if card.genre != "advert"]
     advert = next((card for card in made if card.genre == "advert"), None)
     first = stories[: 1 + SECONDS] if page == 1 else []
@@ -67,7 +70,7 @@ def assemble(section: Section, edition: Edition, *, page: int) -> SectionPage:
         river=tuple(stories[len(first) :]),
         advert=advert,
         paging=river.paging,
-        topics=_topics([article.pk for article in river.articles], edition),
+        topics=_topics([line.pk for line in river.lines], edition),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from redaksi.masthead.models import StandingPage
-from redaksi.reading.frame import Edition
+from redaksi.reading.frame import Edition, values
 from redaksi.reading.pages import Frame
 
 Node = dict[str, Any]
@@ -57,7 +57,7 @@ def paper(edition: Edition, frame: Frame) -> Node:
         "address": frame.postal_address,
         "email": frame.email,
         "telephone": frame.phone,
-        "sameAs": [block.value["url"] for block in publication.accounts],
+        "sameAs": [told["url"] for told in values(publication.accounts)],
         **{name: addresses[duty] for name, duty in POLICIES.items() if duty in addresses},
     }
 

@@ -13,7 +13,7 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.heads import list_head
 from redaksi.reading.pages import Frame, Head, Paging
 from redaksi.reading.paging import numbered
-from redaksi.reading.rivers import NoSuchPage, count_of, cut
+from redaksi.reading.rivers import NoSuchPage, counts_of, cut
 from redaksi.sections.models import Topic
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ def assemble(topic: Topic, edition: Edition, *, page: int) -> TopicPage:
     Raises NoSuchPage for a topic on which nothing is published: its name may tell of what is not.
     """
     name = topic_list(topic.pk)
-    count = count_of(name)
+    (count,) = counts_of(name)
     if not count:
         raise NoSuchPage
-    frame = edition.frame()
     edition.shows(keys.topic(topic.pk), keys.listed(name))
     articles = Article.objects.published().placed(name)
     river = cut(articles, count=count, page=page, address=topic.address)
+    frame = edition.frame()
     return TopicPage(
         frame=frame,
         head=list_head(
@@ -53,7 +53,7 @@ def assemble(topic: Topic, edition: Edition, *, page: int) -> TopicPage:
         title=topic.name,
         description=topic.description,
         count=river.count,
-        river=cards.assemble(river.articles, edition),
+        river=cards.assemble(river.lines, edition),
         paging=river.paging,
     )  # fmt: skip
 

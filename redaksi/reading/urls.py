@@ -5,6 +5,7 @@ Wagtail's own addresses.
 """
 
 from django.urls import path, re_path
+from django.views.decorators.http import require_safe
 
 from redaksi.reading import comments, feeds, preview_link, sitemaps, views
 
@@ -22,7 +23,8 @@ urlpatterns = [
     re_path(
         r"^sitemap-(?P<year>\d{4})-(?P<number>\d{2})\.xml$", sitemaps.month, name="sitemap_month"
     ),
-    path(".busy", views.busy),
+    path(".busy", views.busy, name="busy"),
+    path(".gone", require_safe(views.gone), name="gone"),
     path("sw.js", views.service_worker, name="service_worker"),
     re_path(rf"^{FORM}$", feeds.paper_feed, name="feed"),
     re_path(rf"^topik/{SLUG}/{FORM}$", feeds.topic_feed, name="topic_feed"),

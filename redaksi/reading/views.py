@@ -13,12 +13,14 @@ from django.http import (
     HttpResponsePermanentRedirect,
 )
 from django.shortcuts import get_object_or_404, render
+from django.urls import Resolver404
 from django.utils import timezone
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, address_of
 from redaksi.corrections.models import Withdrawal
+from redaksi.edge.sharing import GONE, MISSING
 from redaksi.masthead.models import StandingPage
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
@@ -32,14 +34,16 @@ from redaksi.reading import search as searching
 from redaksi.reading import section as section_page
 from redaksi.reading import standing as standing_page
 from redaksi.reading import topic as topic_page
-from redaksi.reading.answers import same_everywhere, show
+from redaksi.reading.answers import left, show
+from redaksi.reading.beside import of_published
 from redaksi.reading.frame import Edition
 from redaksi.reading.paging import PARAMETER
 from redaksi.reading.rivers import NoSuchPage
 from redaksi.reading.theme import version
-from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
+from redaksi.sections.models import FormerSlug, FormerTopicSlug, Topic
 
 Page = TypeVar("Page")
+READING = frozenset({"GET", "HEAD"})
 # The slugs that a noun once had; each gives the address it leads on to.
 Former = type[FormerSlug | FormerTopicSlug | FormerPersonSlug]
 
@@ -85,20 +89,22 @@ def article(request: HttpRequest, section: str, pk: int, slug: str) -> HttpRespo
     now = edition()
     if not _is_known(section, now):
         raise Http404
-    found = Article.objects.published().select_related("comment_rule").filter(pk=pk).first()
-    if found is None:
+    try:
+        found = Article.objects.published().select_related("comment_rule").get(pk=pk)
+    except Article.DoesNotExist:
         return _gone_or_missing(request, pk)
     found.section = now.sections[found.section_id]
     if request.path != found.address:
         return HttpResponsePermanentRedirect(found.address)
-    return show(request, "reading/article.html", {"page": story.assemble(found, now)}, now)
+    page = story.assemble(found, now, beside=of_published([found.pk])[found.pk])
+    return show(request, "reading/article.html", {"page": page}, now)
 
 
 @require_safe
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a section or a standing page: they share the first word of an address."""
-    found = Section.objects.filter(slug=slug).first()
     now = edition()
+    found = now.section(slug)
     if found:
         page = _listed(section_page.assemble, found, request, now)
         return show(request, "reading/section.html", {"page": page}, now)
@@ -179,14 +185,18 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="text/javascript")
 
 
+@require_safe
 def nowhere(request: HttpRequest) -> HttpResponse:
     """Answer for an address that no line of ours knows, without asking the database."""
     raise Http404
 
 
-@same_everywhere
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 404 with a way on."""
+    """Answer 404 with a way on; who sends something to where no door is gets no page."""
+    if request.method not in READING and isinstance(exception, Resolver404):
+        return HttpResponse(status=404)
+    if answer := left(request, MISSING, status=404):
+        return answer
     now = edition()
     page = missing.assemble(now)
     return show(request, "reading/missing.html", {"page": page}, now, status=404)
@@ -196,13 +206,29 @@ def gone(
     request: HttpRequest, exception: Exception | None = None, *, article: int | None = None
 ) -> HttpResponse:
     """Answer 410: what stood here was taken back; a withdrawal is announced in its place (D18)."""
-    in_force = Withdrawal.objects.in_force().filter(article=article)
-    announced = in_force.as_announced().first() if article else None
-    if announced:
-        notice = withdrawn.announce(announced, edition())
-        return render(request, "reading/withdrawn.html", {"page": notice}, status=410)
-    page = missing.assemble(edition(), is_gone=True)
-    return render(request, "reading/missing.html", {"page": page}, status=410)
+    announced = Withdrawal.objects.in_force().as_announced().filter(article=article).first()
+    if article and announced:
+        return _announce(request, announced)
+    return left(request, GONE, status=410) or taken_back(request)
+
+
+def taken_back(request: HttpRequest) -> HttpResponse:
+    """Show that something stood here; the same wherever something did."""
+    now = edition()
+    page = missing.assemble(now, is_gone=True)
+    return show(request, "reading/missing.html", {"page": page}, now, status=410)
+
+
+def _announce(request: HttpRequest, withdrawal: Withdrawal) -> HttpResponse:
+    """Show the announcement; it is kept at the address that the story had, whatever was asked."""
+    stood = Article.objects.once_published().filter(pk=withdrawal.article_id)
+    word, slug = stood.values_list("section__slug", "slug").get()
+    address = address_of(word or "berita", withdrawal.article_id, slug)
+    if answer := left(request, address, status=410):
+        return answer
+    now = edition()
+    page = withdrawn.announce(withdrawal, now)
+    return show(request, "reading/withdrawn.html", {"page": page}, now, status=410)
 
 
 def busy(request: HttpRequest) -> HttpResponse:
@@ -221,8 +247,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def _is_known(slug: str, now: Edition) -> bool:
     """Tell whether a word is, or once was, a section's: `/2019/12/judul/` is no article 12."""
-    current = any(section.slug == slug for section in now.sections.values())
-    return current or FormerSlug.objects.filter(slug=slug).exists()
+    return bool(now.section(slug)) or FormerSlug.objects.filter(slug=slug).exists()
 
 
 def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:

@@ -64,6 +64,7 @@ class WithdrawalsPage:
 
 def announce(withdrawal: Withdrawal, edition: Edition) -> WithdrawnPage:
     """Assemble the announcement of a withdrawal fetched `as_announced`. Costs three queries."""
+    edition.shows(keys.article(withdrawal.article_id), keys.WITHDRAWALS)
     frame = edition.frame()
     title = _("This story has been withdrawn")
     notice = _notice(withdrawal, edition)

@@ -6,6 +6,7 @@ RESERVED = frozenset(
         "potongan", "dossier", "koreksi", "pencabutan", "hak-jawab", "lapor", "api", "luring",
         "sitemap", "live", "pemilu", "akun", "tanya", "buletin", "amp", "wp-content", "wp-admin",
         "wp-json", "category", "tag", "author", "page", "pratinjau", "tanggapan",
+        "demo",
     }
 )  # fmt: skip
 

@@ -28,7 +28,9 @@ UPWARD_NAMES = {
 ROOM_NAME = re.compile(
     r"^(?:redaksi\.)?(?P<room>[a-z_]+)(?:\.[A-Za-z_.]+|/[\w./-]+\.(?:html|txt|xml))$"
 )
-TEMPLATE_NAME = re.compile(r"{%-?\s*(?:include|extends|static)\s+[\"'](?P<name>[^\"']+)[\"']")
+TEMPLATE_NAME = re.compile(
+    r"{%-?\s*(?:include|extends|static|remembered)\s+[\"'](?P<name>[^\"']+)[\"']"
+)
 TEMPLATE_LOAD = re.compile(r"{%-?\s*load\s+(?:[\w ]+ from )?(?P<names>[\w ]+?)\s*-?%}")
 
 

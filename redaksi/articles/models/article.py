@@ -15,6 +15,7 @@ from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models.byline import Byline
 from redaksi.articles.models.embargo import SEE_EMBARGOED, later_of
+from redaksi.articles.models.line import address_of
 from redaksi.articles.models.placing import Placing
 from redaksi.articles.models.queries import ArticleManager
 from redaksi.articles.models.readiness import (
@@ -186,8 +187,7 @@ class Article(Page):
     @property
     def address(self) -> str:
         """Give the public address, without the host. Costs a query unless `section` is loaded."""
-        section = self.section.slug if self.section else "berita"
-        return f"/{section}/{self.pk}/{self.slug}/"
+        return address_of(self.section.slug if self.section else "berita", self.pk, self.slug)
 
     @property
     def is_published(self) -> bool:

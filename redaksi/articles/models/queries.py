@@ -1,14 +1,15 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from redaksi.articles.kinds import Kind
-from redaksi.articles.models.placing import topic_list
+from redaksi.articles.models.line import Line
+from redaksi.articles.models.placing import Cut, Placing, main_list, topic_list
 
 # As many of each as a page ever leads to, and a few to spare.
 KINDRED = 12
@@ -45,6 +46,10 @@ class ArticleQuerySet(PageQuerySet):
     def as_cards(self) -> "ArticleQuerySet":
         """Leave out what no list shows, above all the body: lists stay light."""
         return self.defer("body", "search_description", "social_summary")
+
+    def lines(self) -> list[Line]:
+        """Read each as the plain row that lists show."""
+        return [Line._make(row) for row in self.values_list(*Line._fields)]
 
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-published_at", "-pk")
@@ -87,29 +92,23 @@ class ArticleQuerySet(PageQuerySet):
         start = datetime.combine(day, time.min, ZoneInfo(zone))
         return self.filter(published_at__gte=start, published_at__lt=start + timedelta(days=1))
 
-    def kindred(
-        self, *, topics: Sequence[int], section: int, before: datetime
-    ) -> "ArticleQuerySet":
-        """Keep the newest that share a topic, then the section's next older ones: KINDRED of each.
+    def kindred(self, *, topics: Sequence[int], section: int, before: datetime) -> list[Line]:
+        """Give the newest that share a topic, then the section's next older ones: KINDRED of each.
 
         A new story changes what its topics' stories lead to, and nothing else in its section.
+        Costs three queries, two without topics.
         """
-        related = [self.placed(topic_list(pk)) for pk in topics]
-        beside = self.filter(section_id=section, published_at__lt=before).newest_first()
-        through = self.model.topics.through.objects.filter(topic_id__in=topics)
-        shares = Exists(through.filter(article_id=OuterRef("pk")))
-        kept = self.heads_of([*related, beside], size=KINDRED)
-        return kept.annotate(shares=shares).order_by("-shares", "-published_at", "-pk")
+        related = Placing.objects.heads([Cut(topic_list(pk), KINDRED) for pk in topics])
+        beside = Placing.objects.heads([Cut(main_list(section), KINDRED, before)])
+        return sorted(self.among({*related, *beside}), key=lambda line: line.pk not in related)
 
-    def heads_of(self, lists: "Iterable[ArticleQuerySet]", *, size: int) -> "ArticleQuerySet":
-        """Keep the first `size` of each of several sorted lists, every list along its index.
+    def among(self, numbers: Collection[int]) -> list[Line]:
+        """Read those of some articles that are in this list, newest first.
 
-        One condition for all of them would have the database look through the whole archive.
+        Sorted here: having Django write it costs half as much as the rest of the question.
         """
-        # A list of its own around each: SQLite joins no lists that are cut or sorted themselves.
-        heads = [self.model.objects.filter(pk__in=found.values("pk")[:size]) for found in lists]
-        first, *others = (head.order_by().values("pk") for head in heads)
-        return self.filter(pk__in=first.union(*others) if others else first)
+        found = self.filter(pk__in=numbers).order_by().lines()
+        return sorted(found, key=lambda line: (line.published_at, line.pk), reverse=True)
 
     def since(self, moment: datetime) -> "ArticleQuerySet":
         return self.filter(published_at__gte=moment)

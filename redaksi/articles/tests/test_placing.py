@@ -7,6 +7,7 @@ import pytest
 from conftest import NOW
 from redaksi.articles.models import (
     Article,
+    Cut,
     Placing,
     main_list,
     paid_list,
@@ -101,3 +102,30 @@ def test_saving_without_a_change_writes_nothing(make_article, django_assert_num_
 
     with django_assert_num_queries(4):
         Placing.objects.place(article)
+
+
+def test_heads_of_several_lists_cost_one_query_and_name_nobody_twice(
+    make_article, sections, topic, django_assert_num_queries
+):
+    days = [
+        make_article(f"Hari {day}", topics=(topic,), published_at=NOW - timedelta(days=day))
+        for day in range(4)
+    ]
+    other = make_article("Lain", section="politik", topics=(topic,), published_at=NOW)
+    daerah, politik = (main_list(sections[word].pk) for word in ("daerah", "politik"))
+    cuts = [Cut(daerah, 2), Cut(politik, 2), Cut(topic_list(topic.pk), 2), Cut("main:0", 9)]
+
+    with django_assert_num_queries(1):
+        found = Placing.objects.heads(cuts)
+
+    assert sorted(found) == sorted(article.pk for article in (*days[:2], other))
+    assert Placing.objects.heads([]) == []
+
+
+def test_head_may_end_before_a_moment_and_leave_some_out(make_article, sections):
+    days = [make_article(f"{day}", published_at=NOW - timedelta(days=day)) for day in range(5)]
+    name = main_list(sections["daerah"].pk)
+
+    found = Placing.objects.heads([Cut(name, 2, before=NOW)], without=[days[1].pk])
+
+    assert sorted(found) == sorted([days[2].pk, days[3].pk])

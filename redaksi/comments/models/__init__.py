@@ -1,6 +1,9 @@
 from redaksi.comments.models.act import Act, WrittenForGood
 from redaksi.comments.models.ban import Ban
 from redaksi.comments.models.comment import MAX_DEPTH, MAX_TEXT, Comment
+from redaksi.comments.models.judging import judge_again, judge_new
+from redaksi.comments.models.lesson import LearnedWord, Lesson
+from redaksi.comments.models.listed import ListedWord
 from redaksi.comments.models.refusals import (
     CommentRefused,
     CommentsClosed,
@@ -17,7 +20,8 @@ from redaksi.comments.models.support import Support
 
 __all__ = [
     "MAX_DEPTH", "MAX_TEXT", "Act", "ArticleCommentRule", "Ban", "Comment", "CommentRefused",
-    "CommentsClosed", "NotConfirmed", "NotInThisState", "NothingChanged", "ReasonMissing",
-    "StaffReader", "Support", "TooOften", "WordsGone", "WrittenForGood", "is_open", "openness_of",
+    "CommentsClosed", "LearnedWord", "Lesson", "ListedWord", "NotConfirmed", "NotInThisState",
+    "NothingChanged", "ReasonMissing", "StaffReader", "Support", "TooOften", "WordsGone",
+    "WrittenForGood", "is_open", "judge_again", "judge_new", "openness_of",
     "rules",
 ]  # fmt: skip

@@ -74,6 +74,8 @@ class Comment(models.Model):
     # What the filter thought of it, from 0 to 1, and the codes of its reasons.
     score = models.FloatField(_("filter"), default=0.0)
     reasons = models.JSONField(default=list, blank=True)
+    # The same for all that says the same, however it is written (repeats.py).
+    fingerprint = models.CharField(max_length=32, blank=True)
     # A keyed hash of the network it was sent from; emptied after thirty days.
     network = models.CharField(max_length=32, blank=True)
     # Where it stood on the old site; read-only there and here (D148).
@@ -99,6 +101,7 @@ class Comment(models.Model):
             models.Index(fields=["state", "said_at"], name="comment_queue"),
             models.Index(fields=["reader", "-said_at"], name="comment_of_reader"),
             models.Index(fields=["network", "said_at"], name="comment_of_network"),
+            models.Index(fields=["fingerprint", "said_at"], name="comment_alike"),
             models.Index(
                 fields=["erase_at"], name="comment_erase", condition=Q(erase_at__isnull=False)
             ),
@@ -137,6 +140,11 @@ class Comment(models.Model):
     def is_public(self) -> bool:
         """Tell whether readers may see it, where they may see its article."""
         return self.state in PUBLIC
+
+    @property
+    def as_said(self) -> str:
+        """Give the words as they were said, whatever the newsroom made of them."""
+        return self.original_text or self.text
 
     @property
     def is_from_old_site(self) -> bool:
@@ -244,7 +252,7 @@ class Comment(models.Model):
 
     def erase(self, *, at: datetime) -> None:
         """Erase the words, because whoever said them wants it so (D37)."""
-        self.text = self.original_text = self.guest_name = self.network = ""
+        self.text = self.original_text = self.guest_name = self.network = self.fingerprint = ""
         self.reasons = []
         self.erased_at = at
         self._go(self.State.REMOVED, at=at)

@@ -76,6 +76,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def hidden(self) -> "CommentQuerySet":
         return self.filter(state="hidden").newest_first()
 
+    def alike(self, fingerprint: str) -> "CommentQuerySet":
+        """Keep what says the same, whoever said it; what is too short to tell is like nothing."""
+        return self.filter(fingerprint=fingerprint) if fingerprint else self.none()
+
     def confirmed(self) -> "CommentQuerySet":
         """Keep all that was really said: what nobody confirmed is nobody's business."""
         return self.exclude(state=UNCONFIRMED)

@@ -14,6 +14,7 @@ from redaksi.comments.models import (
     Comment,
     CommentsClosed,
     StaffReader,
+    judging,
 )
 from redaksi.comments.tests.conftest import DECIDED, SAID, TEXT
 from redaksi.readers.models import LinkUsed, MagicLink, Reader
@@ -34,7 +35,7 @@ def submit(story, terms):
 @pytest.fixture
 def filter_says(monkeypatch):
     def say(score):
-        monkeypatch.setattr(actions, "judge", lambda text: Judged(score, ("judi",)))
+        monkeypatch.setattr(judging, "judge", lambda text, **known: Judged(score, ("judi",)))
 
     return say
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
 from redaksi.demo import paper, scenes
+from redaksi.demo.actions.commenting import comment
 from redaksi.demo.actions.filing import file_articles
 from redaksi.demo.actions.furnishing import employ, furnish
 from redaksi.demo.actions.hanging import hang
@@ -71,7 +72,7 @@ def load_newsroom(now: datetime, *, processes: int, tell: Tell) -> Loaded:
     password = paper.PASSWORD if _is_at_home() else secrets.token_urlsafe(9)
     photos: dict[str, Photo] = {}
     try:
-        _lay_out(newsroom, drawn, photos, password, tell)
+        _lay_out(newsroom, drawn, photos, password, tell=tell, now=now)
     except BaseException:
         # The rows are gone with the transaction; files know nothing of it.
         for photo in photos.values():
@@ -85,8 +86,9 @@ def load_newsroom(now: datetime, *, processes: int, tell: Tell) -> Loaded:
 
 @transaction.atomic
 def _lay_out(
-    newsroom: Newsroom, drawn: dict[str, bytes], photos: dict[str, Photo], password: str, tell: Tell
-) -> None:
+    newsroom: Newsroom, drawn: dict[str, bytes], photos: dict[str, Photo], password: str,
+    *, tell: Tell, now: datetime,
+) -> None:  # fmt: skip
     """Put everything into the database; `photos` is filled on the way."""
     fittings = furnish(newsroom)
     hang(newsroom, drawn, photos)
@@ -94,6 +96,7 @@ def _lay_out(
     total = len(newsroom.manuscripts)
     for done, _filed in enumerate(file_articles(newsroom, fittings, photos, people), 1):
         tell(_("Filing articles"), done, total)
+    comment(newsroom, now=now)
 
 
 def _draw(names: Sequence[str], processes: int, tell: Tell) -> dict[str, bytes]:

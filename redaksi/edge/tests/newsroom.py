@@ -21,7 +21,7 @@ from redaksi.edge.asking import Environ, plainly
 from redaksi.edge.gate import Gate, _may_keep
 from redaksi.edge.packing import packed
 from redaksi.edge.record import address_of
-from redaksi.edge.sharing import MISSING, have_at_hand
+from redaksi.edge.sharing import have_at_hand
 from redaksi.edge.shown import noted
 from redaksi.edge.tests import archive
 from redaksi.edge.tests.proof import NotKept, Program
@@ -107,7 +107,7 @@ class Newsroom:
         address = _read(picks.one(archive.addresses()))
         number, environ = self.store.number, _asked(address)
         answer = self.program.fresh(environ)
-        if answer.is_left or not answer.notes or not _may_keep(address, answer.page):
+        if answer.left_to or not answer.notes or not _may_keep(address, answer.page):
             return
         environ.update(answer.notes)
         shown, ready = noted(environ), packed(answer.page, [])
@@ -159,8 +159,8 @@ class Newsroom:
     def fresh(self, address: str) -> tuple[str, bytes]:
         """Give what the program says, to nobody in particular."""
         found = self.program.fresh(_asked(_read(address)))
-        if found.is_left:
-            found = self.program.fresh(_asked(Address(MISSING)))
+        if found.left_to:
+            found = self.program.fresh(_asked(Address(found.left_to)))
         return found.page.status, found.page.body
 
     def _look_closely(self) -> None:
@@ -206,8 +206,7 @@ def _read(address: str) -> Address:
 
 def _asked(address: Address) -> Environ:
     environ = plainly(address, base=settings.ADDRESS)
-    if address.path != MISSING:
-        have_at_hand(environ)
+    have_at_hand(environ)
     return environ
 
 

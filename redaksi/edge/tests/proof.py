@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from redaksi.edge.asking import Application, Environ, ask
 from redaksi.edge.record import Page
-from redaksi.edge.sharing import is_at_hand, is_left, leave
+from redaksi.edge.sharing import is_at_hand, leave, left_to
 from redaksi.edge.shown import NOTE
 
 Query = tuple[str, str]
@@ -32,7 +32,7 @@ class Rendering:
 
     page: Page
     notes: dict[str, Any]
-    is_left: bool
+    left_to: str
     asked: dict[Query, int]
 
 
@@ -79,8 +79,8 @@ class Program:
             raise NotKept
         made = self.fresh(environ)
         environ.update(made.notes)
-        if made.is_left:
-            leave(environ)
+        if made.left_to:
+            leave(environ, made.left_to)
         start_response(made.page.status, list(made.page.headers))
         return [made.page.body]
 
@@ -108,4 +108,4 @@ class Program:
             page = ask(self.program, told)
         notes = {NOTE: told[NOTE]} if NOTE in told else {}
         answers = {query: self.database.answer(query) for query in asked}
-        return Rendering(page, notes, is_left(told), answers)
+        return Rendering(page, notes, left_to(told), answers)

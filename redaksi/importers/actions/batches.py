@@ -21,6 +21,7 @@ from redaksi.importers.actions.naming import Names
 from redaksi.importers.actions.numbering import page_numbers
 from redaksi.importers.actions.own_blocks import taken_back
 from redaksi.importers.actions.picturing import Gallery, Pictured
+from redaksi.importers.actions.remarking import bring_remarks
 from redaksi.importers.actions.rewriting import rewrite, take_down
 from redaksi.importers.actions.shelving import open_months
 from redaksi.importers.actions.sorting import UNFILED, Sorted, Verdict, is_new, origins, sort
@@ -127,6 +128,7 @@ class _Batch:
         self._file_new([one for one in sorted_ if one.verdict is Verdict.NEW])
         self._change([one for one in sorted_ if one.verdict is Verdict.CHANGED])
         noted = self._note_origins(sorted_)
+        self._bring_remarks(sorted_)
         taken = self._lead(sorted_)
         self._note_doubts(sorted_, noted, taken)
         return sorted_
@@ -230,6 +232,14 @@ class _Batch:
         keys = [one.manuscript.key for one in sorted_]
         noted = Origin.objects.filter(site=self.house.site, kind=Origin.Kind.ARTICLE, key__in=keys)
         return dict(noted.values_list("key", "pk"))
+
+    def _bring_remarks(self, sorted_: Sequence[Sorted]) -> None:
+        """Bring along what people said; a story that is here already may have been answered."""
+        told = {
+            self.numbers.get(one.manuscript.key) or one.target: one.manuscript.remarks
+            for one in sorted_
+        }
+        bring_remarks(self.house.site, {pk: said for pk, said in told.items() if pk and said})
 
     def _origin(self, one: Sorted) -> Origin | None:
         """Give the row to write; None when what is written down stays as it is."""

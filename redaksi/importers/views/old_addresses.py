@@ -9,6 +9,7 @@ from django.urls import get_resolver
 from redaksi.edge.sharing import is_for_old_address, leave
 from redaksi.importers.asked import Asked, asked
 from redaksi.importers.models import OldAddress
+from redaksi.importers.views.known import look_up
 from redaksi.importers.views.whereabouts import Gone, address_of, day_in, lives_here
 
 READING = frozenset({"GET", "HEAD"})
@@ -17,8 +18,9 @@ READING = frozenset({"GET", "HEAD"})
 class OldAddresses:
     """Middleware: asks the table of old addresses before any page of ours is looked for.
 
-    Costs one query on a page of ours, by the unique index. There is no short cut for papers without
-    an old site: several processes would have to forget it in the moment of the first import.
+    Costs one query, by unique indexes, and asks by the same one whether ours may have the address:
+    what nobody ever had ends here. There is no short cut for papers without an old site: several
+    processes would have to forget it in the moment of the first import.
     It stands before CommonMiddleware, which would lead to the address with a slash first.
     """
 
@@ -27,10 +29,18 @@ class OldAddresses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         question = asked(request.get_full_path()) if request.method in READING else None
-        answer = answer_to(question, request) if question else None
+        if question is None:
+            return self.get_response(request)
+        known = look_up(question, request.path)
+        is_old = known.was_there or (known.had_site and question.needs_site)
+        answer = answer_to(question, request) if is_old else None
         if answer is None and is_for_old_address(request.META):
             leave(request.META)
             return HttpResponse(status=404)
+        if answer is None and not known.may_be_ours:
+            # CommonMiddleware refuses a host that is not ours, and is not reached from here.
+            request.get_host()
+            raise Http404
         return answer or self.get_response(request)
 
 
@@ -52,17 +62,16 @@ def answer_to(question: Asked, request: HttpRequest) -> HttpResponse | None:
         return _gone(request, dead_end)
     if not address or address.partition("?")[0] == request.path or lives_here(request.path):
         return None
-    # CommonMiddleware refuses a host that is not ours, and is not reached from here.
     request.get_host()
     return HttpResponsePermanentRedirect(address)
 
 
 def _present_address(question: Asked) -> str:
     """Give the address of today; "" when the old site never had such a one."""
-    needs_site = question.days or question.is_front
     old = OldAddress.objects
     paths = question.to_look_up()
-    rows = {row.path: row for row in (old.at_or_any(paths) if needs_site else old.at(paths))}
+    found = old.at_or_any(paths) if question.needs_site else old.at(paths)
+    rows = {row.path: row for row in found}
     for path in question.paths:
         if path in rows:
             return address_of(rows[path], feed=question.feed)

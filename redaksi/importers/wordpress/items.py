@@ -178,6 +178,11 @@ def _comment(element: Element) -> OldComment:
     return OldComment(
         kind=element.told("wp:comment_type") or "comment",
         status=element.told("wp:comment_approved"),
+        key=element.told("wp:comment_id"),
+        parent=element.told("wp:comment_parent"),
+        name=element.told("wp:comment_author"),
+        utc_at=_aware(moment(element.told("wp:comment_date_gmt"))),
+        content=element.told("wp:comment_content"),
     )
 
 

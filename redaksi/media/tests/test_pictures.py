@@ -54,15 +54,12 @@ def test_width_that_came_out_smaller_is_named_as_it_is():
     assert made.sources[0].srcset == "/media/whole-360.webp 360w, /media/whole-720.webp 500w"
 
 
-def test_album_lets_an_article_replace_the_caption_but_not_the_credit():
+def test_album_gives_the_same_picture_each_time_and_none_of_a_shape_it_lacks():
     album = Album(WIDE, **WORDS)
 
-    made = album.picture("wide", caption="Warga mengantre.")
-
-    assert made is not None
-    assert (made.caption, made.credit, made.alt) == (
-        "Warga mengantre.", "Yusuf Karim", "Petani di tepi embung",
-    )  # fmt: skip
+    assert album.picture("wide") is album.picture("wide")
+    assert album.picture("wide") == picture(WIDE, shape="wide", **WORDS)
+    assert album.picture("square") is None
 
 
 @pytest.mark.parametrize("paper_of", ["alt", "credit", "licence"])

@@ -11,6 +11,7 @@ from redaksi.newsroom.desk import (
     dashboard,
     embargo,
     fields,
+    filter_words,
     lifting,
     lists,
     menu,
@@ -52,4 +53,10 @@ def addresses() -> list[URLPattern]:
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[ViewSet]:
-    return [lists.news_list, lists.adverts_list, *nouns.viewsets, *screens.viewsets]
+    return [
+        lists.news_list,
+        lists.adverts_list,
+        *nouns.viewsets,
+        *screens.viewsets,
+        filter_words.ListedWordViewSet(),
+    ]

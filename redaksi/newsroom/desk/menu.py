@@ -13,6 +13,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permissions import policy_registry
 
+from redaksi.comments.models import ListedWord
 from redaksi.masthead.models import Publication
 from redaksi.newsroom.desk.complaints.lines import may_decide
 from redaksi.newsroom.desk.sides import (
@@ -104,6 +105,10 @@ def desk_items() -> list[MenuItem]:
         WriteItem(_("Write an advertorial"), ADVERTS, name="write-advert", order=20),
         ListItem(_("Articles"), NEWS, name="articles", icon_name="doc-full", order=30),
         ListItem(_("Advertising"), ADVERTS, name="adverts", icon_name="pick", order=40),
+        NounItem(
+            _("Words of the filter"), ListedWord, reverse("filter_words:index"),
+            name="filter-words", icon_name="comment", order=43,
+        ),
         WithdrawalsItem(
             _("Withdrawals"), reverse("newsroom_withdrawals"), name="withdrawals",
             icon_name="no-view", order=45,

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -95,5 +96,10 @@ def _folded(email: str) -> str:
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Tell somebody whose form lost its key that nothing was sent, and how to go on."""
+    """Tell somebody whose form lost its key that nothing was sent, and how to go on.
+
+    Only the desk has such forms: whoever sends something elsewhere is a robot, and gets no page.
+    """
+    if not request.path.startswith(settings.SESSION_COOKIE_PATH):
+        return HttpResponse(status=403)
     return render(request, "newsroom/door/stale.html", status=403)

@@ -69,6 +69,7 @@ def cases(article):
         "front": ["/"],
         "latest": ["/potongan/terkini/"],
         "busy": ["/.busy"],
+        "gone": ["/.gone"],
         "nowhere": [f"/berita/lain/{article.slug}/"],
         "day": ["/indeks/", "/indeks/?tanggal=2026-05-12"],
         "search": ["/cari/", "/cari/?q=embung", *(f"/cari/?q={word}" for word in sorted(WORDS))],

@@ -175,7 +175,7 @@ def test_every_icon_used_is_drawn():
     used = {
         name
         for path in TEMPLATES
-        for name in re.findall(r'icon\.html" with name="([\w-]+)"', path.read_text())
+        for name in re.findall(r'icon\.html" name="([\w-]+)"', path.read_text())
     }
 
     assert used

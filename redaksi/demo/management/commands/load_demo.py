@@ -3,6 +3,7 @@
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -42,6 +43,9 @@ class Command(BaseCommand):
             self.stderr.write(f"{step}: {total}")
 
 
+LETTERS = f"{settings.ADDRESS}/demo/surat/"
+
+
 def _told(loaded: Loaded) -> str:
     """Say what stands, and how to log in."""
     if loaded.is_new:
@@ -54,4 +58,5 @@ def _told(loaded: Loaded) -> str:
         lines.append(_("Password for each of them: %(password)s") % {"password": loaded.password})
     else:
         lines.append(_("The password was given out when the demo was loaded."))
+    lines.append(_("Letters, which the demo only shows: %(address)s") % {"address": LETTERS})
     return "\n".join(lines)

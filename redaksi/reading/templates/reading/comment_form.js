@@ -1,0 +1,76 @@
+// The comment form, improved: what is typed is kept on the device, letters are counted, and sending
+// leaves the page where it is.
+customElements.define("comment-form", class extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.box = this.form.isi;
+    this.key = `tanggapan:${this.form.berita.value}`;
+    this.box.value ||= this.kept() ?? "";
+    this.count = document.createElement("output");
+    this.box.after(this.count);
+    this.addEventListener("input", this);
+    this.addEventListener("submit", this);
+    if (document.cookie.includes("redaksi_masuk=1")) this.know();
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("input", this);
+    this.removeEventListener("submit", this);
+  }
+
+  handleEvent(event) {
+    if (event.type === "submit") this.send(event);
+    else if (event.target === this.box) this.keep();
+  }
+
+  keep() {
+    this.count.value = `${this.box.value.length}/${this.box.maxLength}`;
+    try { localStorage.setItem(this.key, this.box.value); } catch { /* nothing is kept here */ }
+  }
+
+  kept() {
+    try { return localStorage.getItem(this.key); } catch { return null; }
+  }
+
+  forget() {
+    try { localStorage.removeItem(this.key); } catch { /* nothing was kept here */ }
+  }
+
+  // Who is signed in has told name and address already.
+  async know() {
+    const answer = await fetch("/akun/keadaan/").catch(() => null);
+    const told = answer?.ok && this.read(await answer.text()).querySelector("[data-known]");
+    if (!told) return;
+    this.querySelector("label[for=nama]").before(told);
+    for (const part of this.querySelectorAll("#nama, #email, label[for=nama], label[for=email]")) part.remove();
+    this.form.setuju.required = false;
+  }
+
+  async send(event) {
+    event.preventDefault();
+    const button = this.querySelector("button");
+    button.disabled = true;
+    const answer = await fetch(this.form.action, { method: "POST", body: new URLSearchParams(new FormData(this.form)) }).catch(() => null);
+    button.disabled = false;
+    if (!answer) return this.form.submit();
+    const page = this.read(await answer.text());
+    if (answer.ok) this.forget();
+    const thread = page.querySelector("#tanggapan");
+    const part = page.querySelector("comment-form form") ?? page.querySelector(".opening");
+    if (answer.ok && thread) this.closest("#tanggapan")?.replaceWith(thread);
+    else if (part) this.replaceChildren(part), this.lead(part);
+    else location.assign(answer.url);
+  }
+
+  // The first field that is wrong, or what is said in place of the form.
+  lead(part) {
+    if (part.matches("form")) this.connectedCallback();
+    const goal = part.querySelector("[aria-invalid]") ?? part;
+    if (goal === part) part.tabIndex = -1;
+    goal.focus();
+  }
+
+  read(text) {
+    return new DOMParser().parseFromString(text, "text/html");
+  }
+});
