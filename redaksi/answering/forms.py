@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from redaksi.comments.models import MAX_TEXT
 from redaksi.comments.plain import cleaned, one_line
+from redaksi.complaints.models import MAX_WORDS, Complaint
 
 SHORTEST = 2
 
@@ -63,6 +64,30 @@ class SayForm(AddressForm):
                 params={"most": MAX_TEXT, "count": len(text)},
             )
         return text
+
+    def wrong(self, field: str) -> str:
+        """Give what is wrong with a field, as one sentence; empty when nothing is."""
+        return " ".join(str(error) for error in self.errors.get(field, ()))
+
+
+class ReportForm(forms.Form):
+    """A complaint about a comment: the ground alone is asked for."""
+
+    dasar = forms.ChoiceField(
+        choices=Complaint.Ground.choices,
+        error_messages={"required": _("Choose what is wrong."), "invalid_choice": _("Choose one.")},
+    )
+    isi = forms.CharField(
+        required=False, max_length=MAX_WORDS,
+        error_messages={"max_length": _("Write 1,000 letters at most.")},
+    )  # fmt: skip
+    email = forms.EmailField(
+        required=False, max_length=254,
+        error_messages={"invalid": _("This address is not complete. Example: name@mail.id")},
+    )  # fmt: skip
+
+    def clean_isi(self) -> str:
+        return cleaned(self.cleaned_data["isi"])
 
     def wrong(self, field: str) -> str:
         """Give what is wrong with a field, as one sentence; empty when nothing is."""

@@ -35,6 +35,13 @@ WORDS = {
             "24 hours."
         ),
     ),
+    "account_ended": (
+        gettext_lazy("Your account is deleted"),
+        gettext_lazy(
+            "Name, address and sessions are erased. That you had agreed to the terms stays known "
+            "until the law’s time is over."
+        ),
+    ),
     "elsewhere": (
         gettext_lazy("This form was sent from another site"),
         gettext_lazy("Open the story here, and send it once more. Nothing has been stored."),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from redaksi.answering import links, pages, sending, signing
+from redaksi.answering import account, links, pages, reporting, sending, signing
 
 urlpatterns = [
     path("tanggapan/kirim/", sending.send, name="say"),
@@ -10,6 +10,16 @@ urlpatterns = [
     path("tanggapan/tautan/<str:token>/", links.link, name="magic_link"),
     path("tanggapan/terkirim/", pages.say_only, {"what": "sent"}, name="comment_sent"),
     path("tanggapan/menunggu/", pages.say_only, {"what": "waiting"}, name="comment_waits"),
+    path("tanggapan/<int:pk>/lapor/", reporting.report, name="report_comment"),
+    path("tanggapan/laporan/", reporting.look_up, name="complaints"),
+    path("tanggapan/laporan/<str:ticket>/", reporting.standing, name="complaint"),
+    path("akun/", account.show, name="reader_account"),
+    path("akun/nama/", account.rename, name="reader_name"),
+    path("akun/ekspor/", account.take_away, name="reader_export"),
+    path("akun/persetujuan/<int:pk>/", account.withdraw, name="reader_withdraw"),
+    path("akun/sesi/<int:pk>/", account.revoke, name="reader_revoke"),
+    path("akun/tanya/", account.ask, name="reader_ask"),
+    path("akun/hapus/", account.delete, name="reader_delete"),
     path("akun/masuk/", signing.sign_in, name="reader_sign_in"),
     path("akun/keluar/", signing.sign_out, name="reader_sign_out"),
     path("akun/keadaan/", signing.state, name="reader_state"),

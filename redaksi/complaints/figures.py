@@ -60,7 +60,7 @@ def reckon(complaints: Sequence[Handled], *, at: datetime) -> Figures:
         late=late,
         hidden_by_the_clock=sum(one.was_hidden_by_the_clock for one in complaints),
         share_in_time=in_time / (in_time + late) if in_time + late else None,
-        median=median(measured) if measured else None,
+        median=_middle(measured),
         worst=max(measured, default=None),
     )
 
@@ -71,3 +71,7 @@ def _took(one: Handled, at: datetime) -> timedelta:
 
 def _allowed(one: Handled) -> timedelta:
     return deadline(one.received_at) - one.received_at
+
+
+def _middle(spans: Sequence[timedelta]) -> timedelta | None:
+    return timedelta(seconds=median(one.total_seconds() for one in spans)) if spans else None

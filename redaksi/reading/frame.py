@@ -25,6 +25,9 @@ RIGHTS = (
     StandingPage.Duty.TERMS,
 )
 WITHDRAWALS = "/pencabutan/"
+# The doors of the room above: complaints, and what is kept of a reader.
+COMPLAINTS, ACCOUNT = "/tanggapan/laporan/", "/akun/"
+
 # Asked for by every page, and written by hand: Django takes longer to write such a question than
 # the database to answer it.
 PUBLICATION = "SELECT * FROM masthead_publication ORDER BY id LIMIT 1"
@@ -171,14 +174,14 @@ class Edition:
         )
 
     def _rights(self) -> tuple[Link, ...]:
-        """Give what readers may ask for; what was withdrawn stands beside corrections (D18)."""
+        """Give what readers may ask for (D11, D37), what was withdrawn beside corrections (D18)."""
         links = []
         for page in self.standing_pages:
             if page.duty in RIGHTS:
                 links.append(Link(page.title, f"/{page.slug}/"))
             if page.duty == StandingPage.Duty.CORRECTIONS:
                 links.append(Link(_("Withdrawals"), WITHDRAWALS))
-        return tuple(links)
+        return (*links, Link(_("Report content"), COMPLAINTS), Link(_("My data"), ACCOUNT))
 
     def _address_of(self, duty: StandingPage.Duty) -> str:
         """Give the address of the standing page that fulfils a duty; empty when none does."""

@@ -91,7 +91,7 @@ def test_a_deleted_account_may_leave_its_words_without_a_name(said, reader, stor
     said = Comment.objects.published().get()
     assert (said.text, said.name) == (TEXT, "Pembaca")
     assert kinds() == ["erase_name"]
-    assert keys.comments(story.pk) in Purge.objects.order_by("pk").last().changed
+    assert keys.comments(story.pk) in Purge.objects.latest("pk").changed
 
 
 def test_or_take_its_words_along(said, reader):

@@ -12,10 +12,11 @@ from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 
 from redaksi.complaints.models import Complaint
-from redaksi.newsroom.desk.complaints import figures, views
+from redaksi.newsroom.desk.complaints import figures, requests, views
 from redaksi.newsroom.desk.complaints.lines import ONE, line, may_decide
 from redaksi.newsroom.desk.sides import user_of
 from redaksi.people.models import User
+from redaksi.rights.models import DataRequest
 
 SHOWN = 5
 
@@ -26,6 +27,8 @@ def addresses() -> list[URLPattern]:
         path("complaints/", views.index, name=views.LIST),
         path("complaints/report/", figures.report, name="newsroom_complaints_report"),
         path("complaints/report.csv", figures.sheet, name="newsroom_complaints_sheet"),
+        path("complaints/requests/", requests.index, name=requests.LIST),
+        path("complaints/requests/<int:pk>/", requests.answer, name="newsroom_answer_request"),
         path("complaints/<int:pk>/", views.one, name=ONE),
         path("complaints/<int:pk>/uphold/", views.uphold, name="newsroom_uphold_complaint"),
         path("complaints/<int:pk>/reject/", views.reject, name="newsroom_reject_complaint"),
@@ -56,7 +59,8 @@ def panel(request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("before_delete_user")
 def keep_who_decided(request: HttpRequest, user: User) -> HttpResponse | None:
     """Keep the account of whoever decided about a complaint: it may be shut, not deleted."""
-    if not Complaint.objects.filter(decided_by=user).exists():
+    answered = DataRequest.objects.filter(done_by=user)
+    if not Complaint.objects.filter(decided_by=user).exists() and not answered.exists():
         return None
     messages.error(
         request,

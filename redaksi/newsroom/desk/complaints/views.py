@@ -16,8 +16,10 @@ from redaksi.complaints.actions import deciding
 from redaksi.complaints.models import Complaint, ComplaintRefused
 from redaksi.newsroom.desk.complaints.forms import RejectForm, UpholdForm
 from redaksi.newsroom.desk.complaints.lines import ONE, line, may_decide, story_of
+from redaksi.newsroom.desk.complaints.requests import may_answer
 from redaksi.newsroom.desk.dashboard import at_the_desk
 from redaksi.newsroom.desk.sides import user_of
+from redaksi.rights.models import DataRequest
 
 LIST = "newsroom_complaints"
 A_PAGE = 25
@@ -35,6 +37,8 @@ def index(request: HttpRequest) -> HttpResponse:
         "decided": [line(one, at=now) for one in decided],
         "waiting_page": waiting,
         "page": decided,
+        "may_answer": may_answer(user_of(request)),
+        "requests": DataRequest.objects.waiting().count(),
     }
     return render(request, "newsroom/complaints/index.html", told)
 

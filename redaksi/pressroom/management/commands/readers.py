@@ -1,48 +1,58 @@
-"""What a technician does for readers: the notice when their data got out."""
+"""`redaksi readers breach-notice`: the notice when data of readers got out (UU PDP 46; D39)."""
 
+from argparse import ArgumentParser
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from redaksi.pressroom.management.door import Door
 from redaksi.rights.actions.breach import CLASSES, Breach, write_notice
 
 
-class Command(BaseCommand):
-    help = gettext_lazy("Write the notice that the law asks for when data of readers got out.")
+class Command(Door):
+    purpose = gettext_lazy("Write the notice that the law asks for when data of readers got out.")
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        what = parser.add_subparsers(dest="what", required=True)
-        notice = what.add_parser("breach-notice", help=str(self.help))
-        for name in ("known", "since", "until"):
-            notice.add_argument(f"--{name}", required=True, type=_moment)
-        notice.add_argument("--data", required=True, nargs="+", choices=sorted(CLASSES))
-        notice.add_argument("--how", required=True)
-        notice.add_argument("--remedy", required=True)
-        notice.add_argument("--accounts", nargs="+", type=int)
-        notice.add_argument("--to", required=True, type=Path)
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        verbs = parser.add_subparsers(dest="verb", required=True)
+        notice = verbs.add_parser("breach-notice", help=str(self.purpose))
+        shown = {
+            "known": _("when it was noticed, by the paper’s clock: 2026-05-12T18:40"),
+            "since": _("from when on data were open"),
+            "until": _("until when"),
+        }
+        for name, told in shown.items():
+            notice.add_argument(f"--{name}", required=True, type=_moment, help=told)
+        notice.add_argument(
+            "--data", required=True, nargs="+", choices=sorted(CLASSES), help=_("what got out")
+        )
+        notice.add_argument("--how", required=True, help=_("how it happened, in Indonesian"))
+        notice.add_argument("--remedy", required=True, help=_("what was done, in Indonesian"))
+        accounts = _("numbers of the accounts concerned; without them all are")
+        notice.add_argument("--accounts", nargs="+", type=int, help=accounts)
+        notice.add_argument("--to", required=True, type=Path, help=_("the folder to write into"))
 
-    def handle(self, *args: Any, **told: Any) -> None:
-        """Write the notice and the list of its recipients into a folder."""
-        if told["until"] < told["since"]:
+    def work(self, options: dict[str, Any]) -> None:
+        """Write the notice and the list of its recipients, for their owner alone to read."""
+        if options["until"] < options["since"]:
             raise CommandError(_("The end lies before the beginning."))
         breach = Breach(
-            known_at=told["known"], since=told["since"], until=told["until"],
-            classes=tuple(told["data"]), how=told["how"], remedy=told["remedy"],
+            known_at=options["known"], since=options["since"], until=options["until"],
+            classes=tuple(options["data"]), how=options["how"], remedy=options["remedy"],
         )  # fmt: skip
-        notice = write_notice(breach, accounts=told["accounts"])
-        folder: Path = told["to"]
+        notice = write_notice(breach, accounts=options["accounts"])
+        folder: Path = options["to"]
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name, text in (("notice.txt", notice.text), ("recipients.csv", notice.recipients)):
             path = folder / name
             path.touch(mode=0o600)
             path.write_text(text, encoding="utf-8")
-        self.stdout.write(
+        self.say(
             _("%(count)s accounts. The notice is in %(folder)s; read it, then send it.")
             % {"count": notice.count, "folder": folder}
         )
