@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from redaksi.comments.models import MAX_TEXT
 from redaksi.comments.plain import cleaned, one_line
+from redaksi.readers.addresses import is_throwaway
 
 SHORTEST = 2
 
@@ -22,6 +23,17 @@ class AddressForm(forms.Form):
             "max_length": _("This address is too long."),
         },
     )
+
+    def clean_email(self) -> str:
+        address: str = self.cleaned_data["email"]
+        if is_throwaway(address):
+            raise forms.ValidationError(
+                _(
+                    "Use an address that you keep: this one is of a service that throws its "
+                    "letters away."
+                )
+            )
+        return address
 
 
 class SayForm(AddressForm):
