@@ -1,5 +1,6 @@
 """The screens of the moderators' desk: the queues, and one comment with all that is known."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -23,6 +24,7 @@ from redaksi.newsroom.desk.comments.queues import (
     narrowed,
     stretch,
 )
+from redaksi.newsroom.desk.comments.reasons import with_what_was_found
 from redaksi.newsroom.desk.sides import user_of
 from redaksi.people.models import User
 
@@ -69,10 +71,10 @@ def about(comment: Comment, ban_form: BanForm) -> dict[str, Any]:
     earlier = loaded(Comment.objects.confirmed().exclude(pk=comment.pk).newest_first())
     said = earlier.by(comment.reader)[:EARLIER] if comment.reader else []
     bans = Ban.objects.filter(reader=comment.reader_id).select_related("by", "lifted_by")
-    now = timezone.now()
+    now, said_first = timezone.now(), comment.original_text or comment.text
     return {
         "comment": comment,
-        "line": line(comment),
+        "line": replace(line(comment), reasons=with_what_was_found(said_first, comment.reasons)),
         "record": record(comment),
         "earlier": [line(each) for each in said],
         "bans": [ban_step(ban) for ban in bans.newest_first()],
