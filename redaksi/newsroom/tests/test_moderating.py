@@ -1,11 +1,12 @@
 """A moderator decides: each verb at its door, several at once, bans, and what stays known."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
 
 from redaksi.comments.models import Act, Ban, Comment
+from redaksi.comments.tests.conftest import SAID
 from redaksi.newsroom.roles import Role
 from redaksi.newsroom.tests.test_comments import LIST, door
 from redaksi.newsroom.tests.test_menu import HOME
@@ -251,7 +252,7 @@ class TestBans:
         self, editor, published, say, django_assert_max_num_queries
     ):  # fmt: skip
         for number in range(15):
-            say(f"Sebelumnya {number}")
+            say(f"Sebelumnya {number}", at=SAID - timedelta(hours=number))
         editor.get(door(published))
 
         with django_assert_max_num_queries(25):
