@@ -9,6 +9,7 @@ from redaksi.comments.grounds import Ground
 from redaksi.comments.models import Comment
 from redaksi.comments.policy import Why
 from redaksi.comments.tests.conftest import DECIDED, SAID
+from redaksi.complaints.models import Complaint
 from redaksi.newsroom.desk.comments.reasons import GROUNDS, in_words
 from redaksi.newsroom.tests.test_menu import HOME
 
@@ -52,6 +53,17 @@ class TestQueues:
         assert len(shown["all"]) == 4
         assert texts(editor.get(LIST)) == shown["waiting"]
         assert texts(editor.get(f"{LIST}?queue=tiada")) == shown["waiting"]
+
+    def test_what_is_reported_leads_to_the_decision(self, editor, wait, published):
+        wait("Menunggu")
+        complaint = Complaint.objects.create(
+            comment=published, ticket="LAPOR-1", ground=Complaint.Ground.choices[0][0],
+            received_at=DECIDED,
+        )  # fmt: skip
+
+        page = editor.get(f"{LIST}?queue=reported")
+        assert texts(page) == [published.text]
+        assert f"/desk/complaints/{complaint.pk}/" in page.content.decode()
 
     def test_what_nobody_confirmed_is_in_none(self, editor, published):
         Comment.objects.update(state="unconfirmed", published_at=None)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.urls import reverse
 
-from redaksi.comments.models import Act, Ban, Comment
+from redaksi.comments.models import Act, Ban, Comment, Lesson
 from redaksi.comments.tests.conftest import SAID
 from redaksi.newsroom.roles import Role
 from redaksi.newsroom.tests.test_comments import LIST, door
@@ -55,6 +55,13 @@ class TestVerbs:
 
         assert state(published) == "hidden"
         assert last(published).reason == "Menghina orang"
+
+    def test_hidden_as_spam_it_teaches_the_filter_until_that_is_undone(self, editor, published):
+        editor.post(door(published, "hide"), {"reason": "Judi", "spam": "1"})
+        assert Lesson.objects.spam().filter(comment=published).exists()
+
+        editor.post(door(published, "undo"))
+        assert not Lesson.objects.exists()
 
     def test_an_edit_keeps_what_was_said(self, editor, published):
         said = published.text

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from redaksi.comments.models import Act, Ban, Comment
 from redaksi.comments.models.queries import PUBLIC
 from redaksi.newsroom.desk.comments.reasons import in_words
+from redaksi.newsroom.desk.complaints.lines import ONE as DECIDING
 from redaksi.newsroom.desk.dashboard import at_the_desk
 from redaksi.newsroom.desk.deciding import name_of
 
@@ -27,6 +28,14 @@ class Step:
     who: Any
     when: str
     why: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A complaint about it that waits for a decision, and where that is made."""
+
+    label: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class CommentLine:
     answers: str
     last: Step | None
     notes: list[Step]
+    reports: list[Report]
     offers: frozenset[str]
 
 
@@ -81,6 +91,10 @@ def line(comment: Comment) -> CommentLine:
         answers=comment.parent.name if comment.parent else "",
         last=step(done[-1]) if done else None,
         notes=[step(act) for act in comment.acts.all() if act.what == Act.What.NOTED],
+        reports=[
+            Report(f"{each.ticket}: {each.get_ground_display()}", reverse(DECIDING, args=[each.pk]))
+            for each in comment.undecided  # type: ignore[attr-defined]  # put there by the list
+        ],
         offers=frozenset(_offers(comment, done)),
     )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from redaksi.comments.models import Act, Comment
 from redaksi.comments.models.queries import PUBLIC, SET_ASIDE, CommentQuerySet
+from redaksi.complaints.models import Complaint
 from redaksi.newsroom.desk.sides import articles_of
 from redaksi.people.models import User
 
@@ -41,6 +42,12 @@ QUEUES = {
         Queue(
             "waiting", _("Waiting"),
             lambda rows: rows.filter(state="waiting").exclude(held_for__in=SET_ASIDE),
+            is_counted=True, is_oldest_first=True,
+        ),
+        Queue(
+            "reported", _("Reported"),
+            lambda rows: rows.filter(pk__in=Complaint.objects.undecided().order_by()
+                                     .values("comment")),
             is_counted=True, is_oldest_first=True,
         ),
         Queue(
@@ -137,7 +144,7 @@ def stretch(queue: Queue, rows: Rows, *, after: int | None) -> Stretch:
     """Give the page of a queue that follows a comment.
 
     By moment and number and not by counting: what is decided leaves the queue, and nothing of the
-    rest is passed over. Costs four queries, however many wait.
+    rest is passed over. Costs five queries, however many wait.
     """
     rows = queue.holds(rows)
     moment = _said_at(after) if after else None
@@ -161,5 +168,6 @@ def _said_at(pk: int) -> datetime | None:
 def loaded(rows: Rows) -> Rows:
     """Fetch with each comment what its line says."""
     acts = Prefetch("acts", Act.objects.in_order().select_related("user"))
+    reports = Prefetch("complaints", Complaint.objects.undecided(), to_attr="undecided")
     whole = rows.select_related("article__section", "reader", "reader__staff", "parent__reader")
-    return whole.defer("article__body").prefetch_related(acts)
+    return whole.defer("article__body").prefetch_related(acts, reports)

@@ -24,7 +24,8 @@ def approve(comment: Comment, by: User, told: QueryDict, *, at: datetime) -> Com
 
 
 def hide(comment: Comment, by: User, told: QueryDict, *, at: datetime) -> Comment:
-    return actions.hide(comment, by, reason=_reason(told), at=at)
+    is_spam = "spam" in told
+    return actions.hide(comment, by, reason=_reason(told), at=at, is_spam=is_spam)
 
 
 def edit(comment: Comment, by: User, told: QueryDict, *, at: datetime) -> Comment:
@@ -37,7 +38,8 @@ def restore(comment: Comment, by: User, told: QueryDict, *, at: datetime) -> Com
 
 
 def remove(comment: Comment, by: User, told: QueryDict, *, at: datetime) -> Comment:
-    return actions.remove(comment, by, reason=_reason(told), at=at)
+    is_spam = "spam" in told
+    return actions.remove(comment, by, reason=_reason(told), at=at, is_spam=is_spam)
 
 
 def undo(comment: Comment, by: User, told: QueryDict, *, at: datetime) -> Comment:
