@@ -1,5 +1,4 @@
-// The comment form, improved: what is typed is kept on the device, letters are counted, and sending
-// leaves the page where it is.
+// Keeps what is typed on the device, counts its letters, and sends it without leaving the page.
 customElements.define("comment-form", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -25,7 +24,7 @@ customElements.define("comment-form", class extends HTMLElement {
 
   keep() {
     this.count.value = `${this.box.value.length}/${this.box.maxLength}`;
-    try { localStorage.setItem(this.key, this.box.value); } catch { /* nothing is kept here */ }
+    try { localStorage.setItem(this.key, this.box.value); } catch {}
   }
 
   kept() {
@@ -33,7 +32,7 @@ customElements.define("comment-form", class extends HTMLElement {
   }
 
   forget() {
-    try { localStorage.removeItem(this.key); } catch { /* nothing was kept here */ }
+    try { localStorage.removeItem(this.key); } catch {}
   }
 
   // Who is signed in has told name and address already.

@@ -1,5 +1,4 @@
-// Brings the current section into view in the strip, when the page is laid out anyway: to ask for
-// its place before that would have a cheap phone lay out the page twice.
+// Brings the current section into view once the page is laid out: to ask before lays it out twice.
 customElements.define("nav-strip", class extends HTMLElement {
   connectedCallback() {
     const strip = this.firstElementChild;
