@@ -99,21 +99,27 @@ def address_of(article: int) -> str:
 
 
 def assemble(article: Article, edition: Edition) -> Thread:
-    """Assemble what stands on the story's own page. Costs one query, two when something was said.
+    """Assemble what stands on the story's own page. Costs one query.
 
     The article brings its rule along, else that is one more. A draft has none of this.
     """
     if not article.is_published:
         return Thread(article.pk or 0, "", 0, (), is_whole=True, form=None, signs_in=False)
-    found = list(_counted(article).sorted_by(Order.OLDEST)[: FIRST + 1])
-    thread = _empty(article, edition)
-    remarks = _remarks(found[:FIRST], edition)
-    return replace(thread, count=_count(found), remarks=remarks, is_whole=len(found) <= FIRST)
+    found = list(_counted(Comment.objects.beginning(article, threads=FIRST + 1)))
+    threads = [one for one in found if one.depth == 0]
+    answers = [one for one in found if one.depth]
+    return replace(
+        _empty(article, edition),
+        count=_count(found),
+        remarks=_remarks(threads[:FIRST], answers, edition),
+        is_whole=len(threads) <= FIRST,
+    )
 
 
 def page_of(article: Article, edition: Edition, *, order: Order, page: int) -> ThreadPage:
     """Assemble one page of threads. Costs six queries. Raises NoSuchPage beyond the end."""
-    paginator = Paginator(_counted(article).sorted_by(order), A_PAGE)
+    threads = Comment.objects.threads().of(article).sorted_by(order)
+    paginator = Paginator(_counted(threads), A_PAGE)
     try:
         found = list(paginator.page(page).object_list)
     except EmptyPage as error:
@@ -123,7 +129,7 @@ def page_of(article: Article, edition: Edition, *, order: Order, page: int) -> T
     thread = replace(
         _empty(article, edition),
         count=_count(found),
-        remarks=_remarks(found, edition),
+        remarks=_remarks(found, _answers(found), edition),
         is_whole=True,
     )
     title = _("Comments on “%(title)s”") % {"title": article.title}
@@ -168,11 +174,12 @@ def _empty(article: Article, edition: Edition) -> Thread:
     )  # fmt: skip
 
 
-def _counted(article: Article) -> CommentQuerySet:
+def _counted(comments: CommentQuerySet) -> CommentQuerySet:
+    """Tell with each how many there are below its article, and whose they are."""
     public = Comment.objects.published().filter(article=OuterRef("article")).order_by()
     count = public.values("article").annotate(count=Count("pk")).values("count")
-    threads = Comment.objects.threads().of(article).select_related("reader__staff")
-    return threads.annotate(total=Coalesce(Subquery(count), 0))
+    total = Coalesce(Subquery(count), 0)
+    return comments.select_related("reader__staff").annotate(total=total)
 
 
 def _count(found: list[Comment]) -> int:
@@ -180,12 +187,15 @@ def _count(found: list[Comment]) -> int:
     return int(getattr(found[0], "total", 0)) if found else 0
 
 
-def _remarks(threads: list[Comment], edition: Edition) -> tuple[Remark, ...]:
-    """Put each answer below what it answers; below the beginning when that is kept from readers."""
-    if not threads:
-        return ()
+def _answers(threads: list[Comment]) -> list[Comment]:
     public = Comment.objects.published().filter(thread__in=[one.pk for one in threads])
-    answers = list(public.select_related("reader__staff").sorted_by(Order.OLDEST))
+    return list(public.select_related("reader__staff").sorted_by(Order.OLDEST))
+
+
+def _remarks(
+    threads: list[Comment], answers: list[Comment], edition: Edition
+) -> tuple[Remark, ...]:
+    """Put each answer below what it answers; below the beginning when that is kept from readers."""
     shown = {answer.pk for answer in answers}
     below: dict[int, list[Comment]] = {}
     for answer in answers:

@@ -51,6 +51,13 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         out = Article.objects.published().values("pk")
         return self.filter(seen, depth=0, article__in=out)
 
+    def beginning(self, article: Article, *, threads: int) -> "CommentQuerySet":
+        """Keep the first so many threads below an article, oldest first, with their answers."""
+        out = self.model.objects.threads().of(article).sorted_by(Order.OLDEST)
+        heads = out.values("pk")[:threads]
+        below = models.Q(thread__in=heads, state__in=PUBLIC)
+        return self.filter(models.Q(pk__in=heads) | below).sorted_by(Order.OLDEST)
+
     def sorted_by(self, order: "Order") -> "CommentQuerySet":
         return self.order_by(*ORDERS[order], "pk")
 

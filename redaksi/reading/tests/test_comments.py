@@ -6,6 +6,8 @@ import time_machine
 from redaksi.comments import actions
 from redaksi.comments.models import ArticleCommentRule, Comment, StaffReader
 from redaksi.comments.tests.conftest import DECIDED, SAID, TEXT
+from redaksi.edge import keys
+from redaksi.edge.shown import noted
 from redaksi.reading.thread import A_PAGE, FIRST
 
 BUDGET = 12
@@ -57,6 +59,18 @@ def test_the_story_carries_its_comments_and_the_form(text_at, say, story):
     assert "Tinggalkan Balasan" in page
     assert 'action="/tanggapan/kirim/"' in page
     assert "csrf" not in page
+
+
+@pytest.mark.parametrize(
+    "address", ["{story}", "/tanggapan/berita/{pk}/", "/tanggapan/balas/{one}/"]
+)
+def test_each_page_says_that_it_shows_the_thread(client, say, story, address):
+    at = address.format(story=story.address, pk=story.pk, one=say().pk)
+
+    shown = noted(client.get(at).wsgi_request.META)
+
+    assert shown
+    assert keys.comments(story.pk) in shown.keys
 
 
 def test_a_story_with_comments_keeps_to_its_budget(
