@@ -1,4 +1,4 @@
-"""Take the README's pictures of a running demo newsroom.
+"""Take the pictures for the README and the guides of a running demo newsroom.
 
     .venv/bin/python bench/screenshots.py
 
@@ -20,9 +20,15 @@ sys.path.insert(0, str(HERE.parent))
 
 from tests.journeys.conftest import CHROMIUM, DESKTOP, FLAGS, PHONE  # noqa: E402  # path above
 from tests.journeys.desk import Desk  # noqa: E402  # the path is set above
-from tests.journeys.online import newsroom  # noqa: E402  # the path is set above
+from tests.journeys.online import Newsroom, newsroom  # noqa: E402  # the path is set above
+from tests.journeys.remarks import say_below_a_story  # noqa: E402  # the path is set above
 
 PICTURES = HERE.parent / "docs/pictures"
+REMARKS = (
+    ("Ayu Lestari", "Di desa kami airnya juga keruh sejak Senin. Ke mana harus melapor?"),
+    ("Budi Santoso", "Terima kasih, beritanya jelas."),
+    ("Citra Dewi", "Mengapa tarifnya tetap, padahal airnya tidak jalan?"),
+)
 
 
 def keep(page: Page, name: str) -> int:
@@ -43,9 +49,10 @@ def reader(browser: Browser, base: str, *, phone: bool, scheme: str) -> Page:
     return context.new_page()
 
 
-def photograph(browser: Browser, base: str) -> dict[str, int]:
+def photograph(browser: Browser, running: Newsroom) -> dict[str, int]:
     """Photograph front, article, section and desk."""
     sizes: dict[str, int] = {}
+    base = running.address
     page = reader(browser, base, phone=False, scheme="light")
     page.goto("/")
     sizes["front"] = keep(page, "front")
@@ -62,6 +69,17 @@ def photograph(browser: Browser, base: str) -> dict[str, int]:
     sizes["desk"] = keep(desk.page, "desk")
     desk.page.locator("main").get_by_role("link").filter(has_text="Keran Umum").first.click()
     sizes["editor"] = keep(desk.page, "editor")
+    return sizes | moderate(desk.page, running)
+
+
+def moderate(desk: Page, running: Newsroom) -> dict[str, int]:
+    """Photograph the moderators' desk, with what invented readers said."""
+    say_below_a_story(running, *REMARKS)
+    desk.goto("/desk/comments/")
+    desk.keyboard.press("j")
+    sizes = {"comments": keep(desk, "comments")}
+    desk.get_by_role("link", name="Selengkapnya").first.click()
+    sizes["comment"] = keep(desk, "comment")
     return sizes
 
 
@@ -73,7 +91,7 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        print(json.dumps(photograph(browser, running.address)))
+        print(json.dumps(photograph(browser, running)))
         browser.close()
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from redaksi.comments.models import MAX_TEXT
 from redaksi.comments.plain import cleaned, one_line
 from redaksi.complaints.models import MAX_WORDS, Complaint
+from redaksi.readers.addresses import is_throwaway
 
 SHORTEST = 2
 
@@ -23,6 +24,17 @@ class AddressForm(forms.Form):
             "max_length": _("This address is too long."),
         },
     )
+
+    def clean_email(self) -> str:
+        address: str = self.cleaned_data["email"]
+        if is_throwaway(address):
+            raise forms.ValidationError(
+                _(
+                    "Use an address that you keep: this one is of a service that throws its "
+                    "letters away."
+                )
+            )
+        return address
 
 
 class SayForm(AddressForm):

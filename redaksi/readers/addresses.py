@@ -3,6 +3,8 @@
 import ipaddress
 import unicodedata
 
+from disposable_email_domains import blocklist
+
 # Where what follows a plus, and dots, lead into the same box.
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 # What a provider gives to one household or one mast: never one reader's address alone.
@@ -24,6 +26,15 @@ def mailbox(address: str) -> str:
     if domain in DOTLESS:
         name, domain = name.replace(".", ""), "gmail.com"
     return f"{name}@{domain}"
+
+
+def is_throwaway(address: str) -> bool:
+    """Tell whether letters to an address are read by nobody after ten minutes.
+
+    The list of such services comes with a library; what is below one of their domains is theirs.
+    """
+    labels = normalised(address).rpartition("@")[2].split(".")
+    return any(".".join(labels[at:]) in blocklist for at in range(len(labels) - 1))
 
 
 def network(address: str) -> str:

@@ -1,4 +1,4 @@
-"""A reader says something: as a newcomer by the letter, again, and in answer; also without scripts."""
+"""A reader says something: as a newcomer by the letter, again, in answer; also without scripts."""
 
 import re
 from itertools import count

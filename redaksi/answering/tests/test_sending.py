@@ -217,3 +217,22 @@ def test_no_comments_at_all(send, story, browser, settings, say):
 
     assert (said.text in page, "<textarea" in page) == (True, False)
     assert send().status_code == 403
+
+
+@pytest.mark.parametrize("address", ["budi@mailinator.com", "budi@kotak.yopmail.com"])
+def test_an_address_that_is_thrown_away_is_refused_in_words_and_all_stays_typed(
+    send, letters, address
+):
+    answer = send(email=address)
+
+    assert answer.status_code == 422
+    assert "layanan surel sekali pakai" in text_of(answer)
+    assert TEXT in text_of(answer)
+    assert (letters(), Comment.objects.exists()) == ([], False)
+
+
+def test_nobody_signs_in_by_an_address_that_is_thrown_away(browser, story, letters):
+    answer = browser.post("/akun/masuk/", {"email": "budi@mailinator.com"})
+
+    assert (answer.status_code, letters()) == (422, [])
+    assert "layanan surel sekali pakai" in text_of(answer)

@@ -27,13 +27,14 @@ from redaksi.newsroom.desk import (
     wall,
     writing,
 )
+from redaksi.newsroom.desk.comments import hooks as comments
 from redaksi.newsroom.desk.complaints import hooks as complaints
 from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "aids", "buttons", "choosers", "complaints", "dashboard", "fields", "lifting", "menu",
-    "moments", "naming", "policy", "stuck", "wall", "withdrawals",
+    "aids", "buttons", "choosers", "comments", "complaints", "dashboard", "fields", "lifting",
+    "menu", "moments", "naming", "policy", "stuck", "wall", "withdrawals",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail.admin.wagtail_hooks import ExplorerMenuItem
 from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
@@ -15,6 +16,7 @@ from wagtail.permissions import policy_registry
 
 from redaksi.comments.models import ListedWord
 from redaksi.masthead.models import Publication
+from redaksi.newsroom.desk.comments.queues import may_moderate, waiting_for
 from redaksi.newsroom.desk.complaints.lines import may_decide
 from redaksi.newsroom.desk.sides import (
     ADVERTS,
@@ -65,6 +67,18 @@ class WithdrawalsItem(MenuItem):
         return may_see_withdrawals(user_of(request))
 
 
+class CommentsItem(MenuItem):
+    """Leads to the moderators' queues, and says how many wait. Costs a query."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_moderate(user_of(request))
+
+    def render_component(self, request: HttpRequest) -> LinkMenuItem:
+        count = waiting_for(user_of(request))
+        label = f"{self.label} ({count})" if count else self.label
+        return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name)
+
+
 class ComplaintsItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return may_decide(user_of(request))
@@ -105,6 +119,10 @@ def desk_items() -> list[MenuItem]:
         WriteItem(_("Write an advertorial"), ADVERTS, name="write-advert", order=20),
         ListItem(_("Articles"), NEWS, name="articles", icon_name="doc-full", order=30),
         ListItem(_("Advertising"), ADVERTS, name="adverts", icon_name="pick", order=40),
+        CommentsItem(
+            _("Comments"), reverse("newsroom_comments"), name="reader-comments",
+            icon_name="comment", order=42,
+        ),
         NounItem(
             _("Words of the filter"), ListedWord, reverse("filter_words:index"),
             name="filter-words", icon_name="comment", order=43,

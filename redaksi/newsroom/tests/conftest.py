@@ -7,12 +7,15 @@ import pytest
 from django.test import Client
 
 from redaksi.articles.tests.conftest import fill_in, make_photo
+from redaksi.comments.models import Comment
+from redaksi.comments.policy import Why
+from redaksi.comments.tests.conftest import Say, make_reader, reader, say, story, terms
 from redaksi.masthead.models import Publication
 from redaksi.newsroom.roles import Role, establish_roles, give_role
 from redaksi.people.models import User
 from tests.memory import recall
 
-__all__ = ["fill_in", "make_photo"]
+__all__ = ["fill_in", "make_photo", "make_reader", "reader", "say", "story", "terms"]
 
 MakeUser = Callable[..., User]
 
@@ -102,3 +105,18 @@ def technician(as_role: Callable[[Role | None], Client]) -> Client:
 @pytest.fixture
 def superuser(as_role: Callable[[Role | None], Client]) -> Client:
     return as_role(None)
+
+
+@pytest.fixture
+def wait(say: Say, roles: None) -> Say:  # pytest's way
+    """Give a function by which a reader says what then waits for a moderator."""
+
+    def do(text: str = "Petani menunggu.", *, why: Why = Why.NEWCOMER, **told: Any) -> Comment:
+        comment = say(text, **told)
+        Comment.objects.filter(pk=comment.pk).update(
+            state="waiting", held_for=why.value, published_at=None
+        )
+        comment.refresh_from_db()
+        return comment
+
+    return do

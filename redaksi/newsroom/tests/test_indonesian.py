@@ -13,6 +13,9 @@ from django.utils import timezone
 from wagtail.models import Collection, TaskState, Workflow
 
 from redaksi.articles.models import Article
+from redaksi.comments import actions as deciding
+from redaksi.comments.grounds import Ground
+from redaksi.comments.models import Ban, Comment
 from redaksi.media.models import Attachment, Photo
 from redaksi.newsroom.roles import Role
 from redaksi.newsroom.tests.english import Listener, is_english
@@ -41,7 +44,8 @@ WRITING = {
 DECIDING = {
     "wagtailadmin_pages:workflow_action", "wagtailadmin_pages:revisions_compare",
     "wagtailadmin_pages:unpublish", "wagtailadmin_pages:delete", "sections:edit",
-    "wagtailadmin_pages:copy", "wagtailadmin_pages:revisions_unschedule",
+    "wagtailadmin_pages:copy", "wagtailadmin_pages:revisions_unschedule", "newsroom_comments",
+    "newsroom_comment",
 }  # fmt: skip
 PASSED = {
     Role.REPORTER: WRITING | {"wagtailadmin_pages:add", "news:index"},
@@ -83,7 +87,9 @@ def draft(make_article: Any, as_role: Any) -> Callable[..., Article]:
 
 
 @pytest.fixture
-def newsroom(draft: Any, make_article: Any, make_photo: Any, as_role: Any, topic: Any) -> list[str]:
+def newsroom(
+    draft: Any, make_article: Any, make_photo: Any, as_role: Any, topic: Any, comments: list[str]
+) -> list[str]:
     """A newsroom with an article of every standing; its addresses that no link names."""
     reporter, editor = as_role(Role.REPORTER).user, as_role(Role.EDITOR).user
     # With a second collection lists and forms ask which; a photo of last year tells its age.
@@ -103,7 +109,23 @@ def newsroom(draft: Any, make_article: Any, make_photo: Any, as_role: Any, topic
     make_article("Ditarik").unpublish(user=editor, log_action=True)
     draft("Dikunci", locked=True, locked_by=editor, locked_at=timezone.now())
     make_article("Promo Bank Rinjani", kind="advertorial", sponsor="Bank Rinjani")
-    return [*_of_versions(changed), *_of_many(photo, paper, reporter), *_of_workflow()]
+    return [*comments, *_of_versions(changed), *_of_many(photo, paper, reporter), *_of_workflow()]
+
+
+@pytest.fixture
+def comments(say: Any, as_role: Any) -> list[str]:
+    """Comments in every state, one of a banned reader; the addresses of their screens."""
+    editor, at = as_role(Role.EDITOR).user, timezone.now()
+    said = [say(f"Petani {number} menunggu air.") for number in range(5)]
+    _out, hidden, edited, removed, waiting = said
+    deciding.hide(hidden, editor, reason="Menghina", at=at)
+    deciding.edit(edited, editor, "Lebih sopan.", reason="Kata kasar", at=at)
+    deciding.remove(removed, editor, reason="Fitnah", at=at)
+    deciding.put_back(waiting, editor, at=at)
+    Comment.objects.filter(pk=waiting.pk).update(held_for="spam", reasons=list(Ground), score=0.97)
+    waiting.note(editor, "Tanya redaktur hukum.", at=at)
+    Ban.objects.create(reader=waiting.reader, by=editor, reason="Menghina", begun_at=at)
+    return [reverse("newsroom_comment", args=[comment.pk]) for comment in said]
 
 
 def _of_versions(article: Article) -> Iterator[str]:

@@ -27,13 +27,14 @@ def menu_of(client):
         (Role.REPORTER, ["write", "articles", "photos", "papers"]),
         (
             Role.EDITOR,
-            ["write", "articles", "withdrawals", "complaints", "photos", "papers", "sections",
-             "topics", "people"],
+            ["write", "articles", "reader-comments", "filter-words", "withdrawals", "complaints",
+             "photos", "papers", "sections", "topics", "people"],
         ),
         (
             Role.MANAGING_EDITOR,
-            ["write", "articles", "adverts", "withdrawals", "complaints", "photos", "papers",
-             "sections", "topics", "people", "standing-pages", "masthead", "tree"],
+            ["write", "articles", "adverts", "reader-comments", "filter-words", "withdrawals",
+             "complaints", "photos", "papers", "sections", "topics", "people", "standing-pages",
+             "masthead", "tree"],
         ),
         (Role.PHOTO_EDITOR, ["articles", "photos", "papers"]),
         (Role.ADVERTISING, ["write-advert", "adverts", "photos", "papers"]),

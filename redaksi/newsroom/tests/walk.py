@@ -39,7 +39,8 @@ class Walk:
         self.client = client
         self.sent = sent
         # A screen shows other words in other states: an article's editing screen above all.
-        self.often = {"wagtailadmin_pages:edit": often, "wagtailadmin_pages:history": often}
+        many = ("wagtailadmin_pages:edit", "wagtailadmin_pages:history", "newsroom_comment")
+        self.often = dict.fromkeys(many, often)
         self.heard: dict[str, str] = {}
         self.seen: Counter[str] = Counter()
         self._known: set[str] = set()

@@ -1,6 +1,6 @@
 import pytest
 
-from redaksi.readers.addresses import mailbox, network, normalised
+from redaksi.readers.addresses import is_throwaway, mailbox, network, normalised
 from redaksi.readers.tokens import hashed, keyed, new_seed, token_of
 
 
@@ -48,3 +48,25 @@ def test_a_keyed_hash_depends_on_secret_and_use():
     marks = {keyed("x", secret=secret, use=use) for secret in "ab" for use in ("box", "network")}
 
     assert len(marks) == 4
+
+
+@pytest.mark.parametrize(
+    "address", ["a@mailinator.com", "A@Mailinator.COM ", "a@kotak.mailinator.com", "a@yopmail.com"]
+)
+def test_boxes_that_are_thrown_away_are_known(address):
+    assert is_throwaway(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ayu@gmail.com",
+        "ayu@yahoo.co.id",
+        "ayu@pembaca.example",
+        "ayu@mailinator.com.example",
+        "ayu",
+        "",
+    ],
+)
+def test_boxes_that_people_keep_are_no_throwaways(address):
+    assert not is_throwaway(address)

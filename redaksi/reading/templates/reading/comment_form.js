@@ -57,7 +57,9 @@ customElements.define("comment-form", class extends HTMLElement {
     if (answer.ok) this.forget();
     const thread = page.querySelector("#tanggapan");
     const part = page.querySelector("comment-form form") ?? page.querySelector(".opening");
-    if (answer.ok && thread) this.closest("#tanggapan")?.replaceWith(thread);
+    const ours = this.closest("#tanggapan");
+    if (answer.ok && thread && ours) ours.replaceWith(thread);
+    else if (answer.ok && thread) location.assign(`${answer.url}#tanggapan`);
     else if (part) this.replaceChildren(part), this.lead(part);
     else location.assign(answer.url);
   }
