@@ -8,11 +8,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 # Kept pages are shared, so no form in them can hold a token (docs/house.md).
 WITHOUT_TOKEN = {
-    "say", "support", "magic_link", "reader_sign_in", "reader_sign_out",
+    "say", "support", "magic_link", "reader_sign_in", "reader_sign_out", "report_comment",
+    "complaints", "reader_name", "reader_export", "reader_withdraw", "reader_revoke", "reader_ask",
+    "reader_delete",
 }  # fmt: skip
 ADDRESSES = [
     "/tanggapan/kirim/", "/tanggapan/dukung/1/", "/tanggapan/tautan/abc/", "/akun/masuk/",
-    "/akun/keluar/",
+    "/akun/keluar/", "/tanggapan/1/lapor/", "/tanggapan/laporan/", "/akun/nama/", "/akun/ekspor/",
+    "/akun/persetujuan/1/", "/akun/sesi/1/", "/akun/tanya/", "/akun/hapus/",
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from redaksi.comments.tests.conftest import SAID
 from redaksi.complaints.models import Complaint
 from redaksi.exporters.actions.exporting import export as write_export
 from redaksi.newsroom.roles import Role
-from redaksi.newsroom.tests.conftest import as_role, client_of, make_user, roles  # noqa: F401
+from redaksi.newsroom.tests.conftest import as_role, client_of, make_user, roles  # noqa: F401  # fixtures
 from redaksi.outbox.actions import do_next
 from redaksi.pressroom.actions.registry import STEPS
 from redaksi.readers.models import Address, MagicLink, Reader, ReaderSession

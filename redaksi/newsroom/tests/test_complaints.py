@@ -44,7 +44,7 @@ def page(client, address):
     return client.get(address).content.decode()
 
 
-def test_the_queue_says_how_much_time_is_left(editor, complaint, report):  # noqa: F811
+def test_the_queue_says_how_much_time_is_left(editor, complaint, report):  # noqa: F811  # a fixture
     sooner = report(at=FRIDAY - 40 * HOUR)
 
     shown = page(editor, LIST)
@@ -64,7 +64,7 @@ def test_the_link_of_the_letters_leads_to_the_comment_and_the_words(editor, comp
     assert "Air Embung Tinggal Sepertiga" in shown
 
 
-def test_a_withdrawn_story_is_named_by_its_number_alone(editor, complaint, story):  # noqa: F811
+def test_a_withdrawn_story_is_named_by_its_number_alone(editor, complaint, story):  # noqa: F811  # a fixture
     type(story).objects.filter(pk=story.pk).update(withdrawn_at=FRIDAY, live=False)
 
     shown = page(editor, door(complaint))
@@ -153,7 +153,7 @@ def test_what_is_read_is_not_posted_to(editor, complaint, name):
     assert editor.post(f"{LIST}{name}").status_code == 405
 
 
-def test_the_figures_of_a_month_as_page_and_as_file(editor, complaint, report):  # noqa: F811
+def test_the_figures_of_a_month_as_page_and_as_file(editor, complaint, report):  # noqa: F811  # a fixture
     report(at=FRIDAY - 60 * HOUR)
     editor.post(door(complaint, "reject/"), REJECTED)
 
@@ -177,7 +177,12 @@ def test_whoever_decided_keeps_the_account(editor, superuser, complaint):
     assert editor.user.pk
 
 
-def test_a_long_queue_costs_no_more_queries(editor, report, roles, django_assert_max_num_queries):  # noqa: F811
+def test_a_long_queue_costs_no_more_queries(
+    editor,
+    report,  # noqa: F811  # a fixture
+    roles,
+    django_assert_max_num_queries,
+):
     for hour in range(12):
         report(at=FRIDAY - hour * HOUR)
     page(editor, LIST)
