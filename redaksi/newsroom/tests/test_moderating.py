@@ -259,7 +259,7 @@ class TestBans:
         self, editor, published, say, django_assert_max_num_queries
     ):  # fmt: skip
         for number in range(15):
-            say(f"Sebelumnya {number}", at=SAID - timedelta(hours=number))
+            say(f"Sebelumnya {number}", at=SAID + timedelta(hours=number + 1))
         editor.get(door(published))
 
         with django_assert_max_num_queries(25):

@@ -19,7 +19,7 @@ class WantedForm(forms.Form):
     reader = forms.CharField(label=_("Reader: name or number"), required=False, max_length=80)
     article = forms.CharField(label=_("Story: headline or number"), required=False, max_length=100)
     day = forms.DateField(
-        label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Said on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
     def wanted(self) -> Wanted:

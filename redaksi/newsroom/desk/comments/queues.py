@@ -55,7 +55,7 @@ QUEUES = {
             lambda rows: rows.filter(state="waiting", held_for__in=SET_ASIDE),
             is_counted=True, is_oldest_first=True,
         ),
-        Queue("published", _("Published"), lambda rows: rows.filter(state__in=PUBLIC)),
+        Queue("published", _("Shown to readers"), lambda rows: rows.filter(state__in=PUBLIC)),
         Queue("hidden", _("Hidden"), lambda rows: rows.filter(state="hidden")),
         Queue("all", _("All"), lambda rows: rows.confirmed()),
     )
