@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 HERE = Path(__file__).resolve().parent
@@ -106,7 +107,7 @@ def loaded() -> None:
     django.setup()
 
 
-def measured(room: Newsroom, *, number: int, rate: int) -> dict[str, object]:
+def measured(room: Newsroom, *, number: int, rate: int) -> dict[str, Any]:
     """Read the story alone, then while comments come; give what was answered, and how fast."""
     story = room.address + found_story(room)
     with reading(story) as alone:
