@@ -17,6 +17,7 @@ CHECKS: dict[str, Check] = {
     "masthead": paper.masthead,
     "standing_pages": paper.standing_pages,
     "guidelines": paper.guidelines,
+    "comment_terms": paper.comment_terms,
     "press_council": paper.press_council,
     "zone": paper.zone,
     "secret_key": safety.secret_key,

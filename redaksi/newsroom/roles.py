@@ -113,7 +113,7 @@ RIGHTS = {
         files=_FILES,
         nouns=(
             *_LABELS, *_REMOVE_LABELS, *_USERS, *_WITHDRAWING, *_ANSWERING, *_EMBARGOES,
-            *_MODERATING, "masthead.change_publication",
+            *_MODERATING, "readers.write_terms", "masthead.change_publication",
         ),
         beside=_OLD_SITE,
     ),

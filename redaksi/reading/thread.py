@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
-from redaksi.comments.models import MAX_TEXT, Comment, is_open, rules
+from redaksi.comments.models import MAX_TEXT, Comment, is_open, last_day_of, rules
 from redaksi.comments.models.queries import CommentQuerySet, Order
 from redaksi.comments.plain import Words, paragraphs
 from redaksi.comments.policy import Mode
@@ -166,7 +166,9 @@ def _empty(article: Article, edition: Edition) -> Thread:
     """Give the thread without anything said: what it shows, and whether it has a form."""
     edition.shows(keys.comments(article.pk))
     mode = rules().mode
-    takes = is_open(article, mode, today=edition.today)
+    # Whoever asks for the day reads differently tomorrow: most stories have no last day.
+    today = edition.today if last_day_of(article) else edition.now.date()
+    takes = is_open(article, mode, today=today)
     return Thread(
         article=article.pk or 0, address=address_of(article.pk), count=0, remarks=(),
         is_whole=True, form=CommentForm(article.pk) if takes else None,

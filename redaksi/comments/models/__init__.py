@@ -14,7 +14,13 @@ from redaksi.comments.models.refusals import (
     TooOften,
     WordsGone,
 )
-from redaksi.comments.models.rule import ArticleCommentRule, is_open, openness_of, rules
+from redaksi.comments.models.rule import (
+    ArticleCommentRule,
+    is_open,
+    last_day_of,
+    openness_of,
+    rules,
+)
 from redaksi.comments.models.staff import StaffReader
 from redaksi.comments.models.support import Support
 
@@ -22,6 +28,6 @@ __all__ = [
     "MAX_DEPTH", "MAX_TEXT", "Act", "ArticleCommentRule", "Ban", "Comment", "CommentRefused",
     "CommentsClosed", "LearnedWord", "Lesson", "ListedWord", "NotConfirmed", "NotInThisState",
     "NothingChanged", "ReasonMissing", "StaffReader", "Support", "TooOften", "WordsGone",
-    "WrittenForGood", "is_open", "judge_again", "judge_new", "openness_of",
+    "WrittenForGood", "is_open", "judge_again", "judge_new", "last_day_of", "openness_of",
     "rules",
 ]  # fmt: skip

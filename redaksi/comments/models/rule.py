@@ -54,6 +54,10 @@ def openness_of(article: Article) -> Openness:
 
 def is_open(article: Article, mode: Mode, *, today: date) -> bool:
     """Tell whether readers may say something below an article. One query, as above."""
+    return takes_comments(mode, openness_of(article), last_day_of(article), today=today)
+
+
+def last_day_of(article: Article) -> date | None:
+    """Give the last day on which an article takes comments. One query, as above."""
     rule: ArticleCommentRule | None = getattr(article, "comment_rule", None)
-    closes_on = rule.closes_on if rule else None
-    return takes_comments(mode, openness_of(article), closes_on, today=today)
+    return rule.closes_on if rule else None

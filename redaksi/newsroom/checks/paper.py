@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from redaksi.comments.policy import Mode
 from redaksi.lang.dates import ZONES
 from redaksi.masthead.actions import SAMPLES
 from redaksi.masthead.models import Home, Publication, StandingPage
 from redaksi.newsroom.checks import wording
 from redaksi.newsroom.checks.finding import Finding, failure, ok, warning
+from redaksi.readers.models import CommentTerms
 
 Duty = StandingPage.Duty
 NEEDED = ("name", "legal_entity", "address", "responsible", "email", "phone")
@@ -53,6 +56,21 @@ def _look_at(duty: Duty, page: StandingPage | None) -> Iterator[Finding]:
             % {"title": title, "number": number},
             _("Fill them in or take them out."), place=place,
         )  # fmt: skip
+
+
+def comment_terms() -> Iterator[Finding]:
+    """See that readers agree to the newsroom's own terms, where it takes comments (D7)."""
+    if Mode(settings.COMMENTS) is Mode.CLOSED:
+        return
+    terms = CommentTerms.objects.in_force(timezone.localdate())
+    if terms is None or terms.is_sample:
+        yield failure(
+            _("The terms of comments are still a sample."),
+            _("Write your own: readers agree to exactly these words."),
+            place=reverse("newsroom_comment_terms"),
+        )
+    else:
+        yield ok(_("Readers agree to the paper’s own terms of comments."))
 
 
 def guidelines() -> Iterator[Finding]:

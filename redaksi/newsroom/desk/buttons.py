@@ -24,6 +24,13 @@ def buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) 
             icon_name="lock",
             priority=55,
         )
+    if page.live and user.has_perm("comments.moderate"):
+        yield Button(
+            _("Comments of readers"),
+            reverse("newsroom_comment_rule", args=[page.pk]),
+            icon_name="comment",
+            priority=57,
+        )
     if not page.live and page.permissions_for_user(user).can_edit():
         yield Button(
             _("Share a preview"),

@@ -8,6 +8,8 @@ from redaksi.comments.models import ArticleCommentRule, Comment, StaffReader
 from redaksi.comments.tests.conftest import DECIDED, SAID, TEXT
 from redaksi.edge import keys
 from redaksi.edge.shown import noted
+from redaksi.reading import thread
+from redaksi.reading.frame import Edition
 from redaksi.reading.thread import A_PAGE, FIRST
 
 BUDGET = 12
@@ -206,3 +208,15 @@ def test_every_version_of_the_terms_stays_readable(client, terms, django_assert_
 @pytest.mark.parametrize("address", ["berita/{}/", "{}/", "balas/{}/"])
 def test_these_pages_are_read_only(client, say, address):
     assert client.post("/tanggapan/" + address.format(say().pk)).status_code == 405
+
+
+def test_only_a_story_with_a_last_day_reads_differently_tomorrow(story):
+    edition = Edition(DECIDED)
+    thread.assemble(story, edition)
+    assert edition.until is None
+
+    ArticleCommentRule.objects.create(article=story, closes_on=DECIDED.date())
+    edition = Edition(DECIDED)
+    thread.assemble(story, edition)
+
+    assert edition.until == edition.midnight

@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 
 from redaksi.comments.models import Act, Ban
-from redaksi.newsroom.desk.comments import doors, views
+from redaksi.newsroom.desk.comments import doors, opening, views
 from redaksi.newsroom.desk.comments.lines import ONE
 from redaksi.people.models import User
 
@@ -20,6 +20,8 @@ def addresses() -> list[URLPattern]:
     return [
         path("comments/", views.index, name=views.LIST),
         path("comments/many/", doors.tell_many, name="newsroom_comments_many"),
+        path("comments/terms/", opening.terms, name=opening.TERMS),
+        path("comments/rule/<int:pk>/", opening.rule, name=opening.RULE),
         path("comments/<int:pk>/", views.one, name=ONE),
         path("comments/<int:pk>/ban/", doors.ban, name="newsroom_comment_ban"),
         path("comments/<int:pk>/lift/", doors.lift, name="newsroom_comment_lift"),
