@@ -9,8 +9,9 @@ from lxml import etree, html
 
 # Only further pages of a list are copied; a day or a search is asked for, and nobody answers.
 PAGE = "halaman"
-ASKED_FOR = ("/desk/", "/cari/", "/indeks/", "/sw.js", "/luring/")
-ASKING = ("/desk/", "/cari/")
+ASKED_FOR = ("/indeks/", "/sw.js", "/luring/")
+# Where one asks or says something: nobody answers there.
+ASKING = re.compile(r"/(?:desk|cari|akun)/|/tanggapan/(?:kirim|balas|laporan|dukung|\d+/lapor)/")
 INDEX = {
     "text/html": "index.html", "application/rss+xml": "index.xml",
     "application/atom+xml": "index.atom", "application/feed+json": "index.json",
@@ -27,13 +28,13 @@ Lead = Callable[[str], str | None]
 def local(address: str, site: str) -> str | None:
     """Give an address of the site itself without host and fragment; None for any other.
 
-    Also None for what is asked for rather than read: the desk, a search, a day.
+    Also None for what is asked for rather than read: the desk, a search, a day, a reply.
     """
     address = urldefrag(address.strip())[0].removeprefix(site) or "/"
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path.startswith("/"):
         return None
-    if any(parts.path.startswith(asked) for asked in ASKED_FOR):
+    if parts.path.startswith(ASKED_FOR) or ASKING.match(parts.path):
         return None
     if any(name != PAGE for name, _value in parse_qsl(parts.query, keep_blank_values=True)):
         return None
@@ -113,7 +114,7 @@ def _turn(element: html.HtmlElement, name: str, value: str, lead: Lead) -> None:
     led = lead(value)
     if led is not None:
         element.set(name, led)
-    elif element.tag == "a" and urlsplit(value).path in ASKING:
+    elif element.tag == "a" and ASKING.match(urlsplit(value).path):
         element.drop_tree()
     elif element.tag == "a":
         element.drop_tag()

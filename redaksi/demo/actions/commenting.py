@@ -27,7 +27,7 @@ def comment(newsroom: Newsroom, *, now: datetime) -> None:
     for name, rows in sheet.values.items():
         article = Article.objects.published().filter(slug=slug(titles.get(name, ""))).first()
         if article is None:
-            raise sheet.bad(name, "no such story is published")
+            continue
         said: list[Comment] = []
         for row in rows:
             said.append(_said(article, Sheet(f"{WORDS.name}: {name}", row), said, terms, now))

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from conftest import NOW
+from redaksi.demo.actions.commenting import WORDS
 from redaksi.demo.newsroom import Newsroom
 from redaksi.demo.paper import RUBRICS
 from redaksi.demo.pieces import ReadAlso
+from redaksi.demo.sheets import open_sheet
 from redaksi.lang.dates import weekday
 from redaksi.lang.words import count, plain
 
@@ -140,3 +142,9 @@ def test_every_picture_says_in_a_sentence_where_it_came_from(newsroom):
     sources = {drawing.source for drawing in newsroom.drawings}
 
     assert [source for source in sources if not re.fullmatch(r"[A-Z].+ .+\.", source)] == []
+
+
+def test_readers_speak_below_stories_that_are_out(newsroom):
+    published = {one.slug for one in newsroom.manuscripts if one.is_published}
+
+    assert set(open_sheet(WORDS).values) <= published

@@ -6,8 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
+from django.utils import timezone
 
 from redaksi.exporters.actions.copying import copy_site
+from redaksi.readers.actions import found_terms
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +27,7 @@ def one_connection():
 @pytest.fixture
 def copied(tmp_path):
     def run():
+        found_terms(at=timezone.now())
         return copy_site(tmp_path, tell=lambda _one: None), tmp_path
 
     return run

@@ -114,11 +114,21 @@ def may_see_the_tree(user: Any) -> bool:
 
 def desk_items() -> list[MenuItem]:
     """Give the desk's own menu items, in their order."""
+    return [*_writing_items(), *_answering_items(), *_lasting_items()]
+
+
+def _writing_items() -> list[MenuItem]:
     return [
         WriteItem(_("Write an article"), NEWS, name="write", order=10),
         WriteItem(_("Write an advertorial"), ADVERTS, name="write-advert", order=20),
         ListItem(_("Articles"), NEWS, name="articles", icon_name="doc-full", order=30),
         ListItem(_("Advertising"), ADVERTS, name="adverts", icon_name="pick", order=40),
+    ]
+
+
+def _answering_items() -> list[MenuItem]:
+    """Give what readers say, and what the paper takes back."""
+    return [
         CommentsItem(
             _("Comments"), reverse("newsroom_comments"), name="reader-comments",
             icon_name="comment", order=42,
@@ -135,6 +145,12 @@ def desk_items() -> list[MenuItem]:
             _("Complaints"), reverse("newsroom_complaints"), name="complaints",
             icon_name="warning", order=46,
         ),
+    ]  # fmt: skip
+
+
+def _lasting_items() -> list[MenuItem]:
+    """Give what stories are made with and stand on."""
+    return [
         ImagesMenuItem(
             _("Photos"), reverse("wagtailimages:index"), name="photos", icon_name="image", order=50
         ),

@@ -187,5 +187,5 @@ def test_a_long_queue_costs_no_more_queries(
         report(at=FRIDAY - hour * HOUR)
     page(editor, LIST)
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         page(editor, LIST)

@@ -50,12 +50,11 @@ def cases(article):
     """Give, for each name of a public address, the addresses a leak could be at."""
     topic, person = article.topics.get(), article.bylines.first().person
     section, month = article.section.slug, f"{NOW:%Y-%m}"
-    comment = said_before(article).pk
     own = [
         article.address, f"/{section}/{article.pk}/", f"/{section}/{article.pk}/salah/",
         f"/nasional/{article.pk}/{article.slug}/", f"/nasional/{article.pk}/x/",
     ]  # fmt: skip
-    return {
+    return cases_of_comments(article) | {
         "robots": ["/robots.txt"],
         "sitemap": ["/sitemap.xml"],
         "sitemap_news": ["/sitemap-news.xml"],
@@ -76,6 +75,23 @@ def cases(article):
         "day": ["/indeks/", "/indeks/?tanggal=2026-05-12"],
         "search": ["/cari/", "/cari/?q=embung", *(f"/cari/?q={word}" for word in sorted(WORDS))],
         "offline": ["/luring/"],
+        "preview_link": [reverse("preview_link", args=[shared_before(article)])],
+        "topic": [topic.address],
+        "person": [person.address],
+        "article": own,
+        "section": [f"/{section}/", "/nasional/", f"/{article.slug}/", "/tak-ada/"],
+        "media": ["/media/images/zqjudul.jpg"],
+        "wagtail_serve": [article.url_path, article.url_path.removeprefix("/beranda"), "/x/y/z/"],
+        "wagtailcore_login": ["/_util/login/"],
+        "wagtailcore_authenticate_with_password": [
+            f"/_util/authenticate_with_password/1/{article.pk}/"
+        ],
+    }
+
+
+def cases_of_comments(article):
+    comment = said_before(article).pk
+    return {
         "thread": [f"/tanggapan/berita/{article.pk}/"],
         "comment": [f"/tanggapan/{comment}/"],
         "answer": [f"/tanggapan/balas/{comment}/"],
@@ -101,17 +117,6 @@ def cases(article):
         "reader_state": ["/akun/keadaan/"],
         "reader_withdraw": ["/akun/persetujuan/1/"],
         "demo_letters": ["/demo/surat/"],
-        "preview_link": [reverse("preview_link", args=[shared_before(article)])],
-        "topic": [topic.address],
-        "person": [person.address],
-        "article": own,
-        "section": [f"/{section}/", "/nasional/", f"/{article.slug}/", "/tak-ada/"],
-        "media": ["/media/images/zqjudul.jpg"],
-        "wagtail_serve": [article.url_path, article.url_path.removeprefix("/beranda"), "/x/y/z/"],
-        "wagtailcore_login": ["/_util/login/"],
-        "wagtailcore_authenticate_with_password": [
-            f"/_util/authenticate_with_password/1/{article.pk}/"
-        ],
     }
 
 
