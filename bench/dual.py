@@ -36,7 +36,7 @@ def solve(
         order.sort(key=lambda _: rng.random())
         for at in order:
             rows, sign, soft, length = prepared[at]
-            total = bias
+            total: float = bias
             for addresses, scale in rows:
                 total += scale * sum(map(weights.__getitem__, addresses))
             gradient = sign * (total / UNIT) - 1.0 + soft * alphas[at]

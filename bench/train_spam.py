@@ -15,7 +15,7 @@ import re
 import sys
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import Pool
 from pathlib import Path
@@ -139,7 +139,7 @@ def _ordinary_again(rng: random.Random, read: list[Sample], *, said: int) -> lis
 def example(sample: Sample, known: set[str]) -> Example:
     """Give the addresses of what a comment shows."""
     what = shown(fold(sample.text), knows=known.__contains__)
-    groups = [
+    groups: list[Sequence[int]] = [
         array("L", [address(group, name) for name in names])
         for group, names in enumerate(what.groups)
     ]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
 
 # As many as anybody looks through.
@@ -35,6 +34,6 @@ def _letters(file: Path) -> list[Letter]:
 
 def _letter(part: bytes) -> Letter:
     message = message_from_bytes(part, policy=policy.default)
-    body = message.get_body(("plain",)) if isinstance(message, EmailMessage) else None
+    body = message.get_body(("plain",))
     text = str(body.get_content()) if body else ""
     return Letter(str(message["Subject"] or ""), str(message["To"] or ""), text.strip())

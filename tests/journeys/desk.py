@@ -135,8 +135,8 @@ class Desk:
         """Ask the writer for changes, and say which."""
         self._press("button[data-workflow-action-name=reject]", leaves=False)
         self.page.locator(".modal:visible textarea").fill(comment)
-        self.page.locator(".modal:visible button[type=submit]").click()
-        self.page.wait_for_load_state("networkidle")
+        with self.page.expect_navigation():
+            self.page.locator(".modal:visible button[type=submit]").click()
 
     def approve(self) -> None:
         self._press("button[data-workflow-action-name=approve]")

@@ -13,7 +13,7 @@ from redaksi.comments import actions
 from redaksi.comments.models import ArticleCommentRule
 from redaksi.readers.models import CommentTerms, Reader
 now = timezone.now()
-story = Article.objects.published().filter(kind="news").order_by("-published_at")[{place}]
+story = Article.objects.published().filter(kind="news").order_by("published_at")[{place}]
 ArticleCommentRule.objects.update_or_create(article=story, defaults={{"openness": "premoderated"}})
 terms = CommentTerms.objects.in_force(timezone.localdate()) or CommentTerms.objects.write(
     "Saya tidak akan menghina.", in_force_from=timezone.localdate(), at=now)
@@ -34,7 +34,10 @@ class Remarks:
 
 
 def say_below_a_story(newsroom: Newsroom, *remarks: tuple[str, str], place: int = 0) -> Remarks:
-    """Have readers say something below a story where every comment waits for a moderator."""
+    """Have readers say something below an old story, where from now on every comment waits.
+
+    The newest stories are left to journeys in which comments go out at once.
+    """
     script = SAY.format(remarks=list(remarks), place=place)
     told = newsroom.redaksi("manage", "shell", "--no-imports", "-c", script)
     address, numbers = json.loads(told.splitlines()[-1])

@@ -61,6 +61,9 @@ def test_a_newcomer_comments_by_a_letter_comments_again_and_answers(
 
     page.goto(story)
     page.locator(".remark", has_text=second).last.get_by_role("link", name="Balas").click()
+    if scripts:
+        # Name and address are asked for until the script knows who is signed in.
+        expect(page.locator("[data-known]")).to_contain_text("Pembaca Uji")
     fill(page, third, address=address)
     expect(page.locator(".remark .remark", has_text=third).last).to_be_visible()
 

@@ -73,11 +73,11 @@ class TestRule:
 class TestTerms:
     def test_a_new_version_leaves_the_old_one_readable(self, managing_editor, client, story, terms):
         told = {"text": "Tanpa fitnah.", "in_force_from": "2026-05-13"}
-        first = CommentTerms.objects.newest_first().first()
+        first = CommentTerms.objects.latest("version")
 
         managing_editor.post(TERMS, told)
 
-        newest = CommentTerms.objects.newest_first().first()
+        newest = CommentTerms.objects.latest("version")
         assert (newest.text, newest.version) == ("Tanpa fitnah.", first.version + 1)
         assert "Tanpa fitnah." in client.get(newest.address).content.decode()
         assert client.get(first.address).status_code == 200
