@@ -10,6 +10,7 @@ import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
+from django.utils import timezone
 from django.utils.translation import override
 
 from redaksi.masthead.models import Publication, StandingPage
@@ -20,6 +21,7 @@ from redaksi.newsroom.checks.finding import Level
 from redaksi.newsroom.checks.wording import GUIDELINE_HEADINGS
 from redaksi.newsroom.roles import Role, give_role
 from redaksi.people.models import User
+from redaksi.readers.models import CommentTerms
 
 pytestmark = pytest.mark.django_db
 Duty = StandingPage.Duty
@@ -38,7 +40,9 @@ def said(check) -> str:
 
 @pytest.fixture
 def own_texts(paper):
-    """The paper with texts of its own on every standing page."""
+    """The paper with texts of its own on every standing page, and terms of its own."""
+    now = timezone.now()
+    CommentTerms.objects.write("Tanpa fitnah.", in_force_from=timezone.localdate(now), at=now)
     StandingPage.objects.update(body="<p>Tulisan kami sendiri.</p>", is_sample=False)
     StandingPage.objects.filter(duty=Duty.GUIDELINES).update(
         body=f"{OFFICIAL}<p>Jakarta, 3 Februari 2012</p>", source="dewanpers.or.id, 12 Mei 2026"
