@@ -23,8 +23,9 @@ http {{
   }}
 }}
 """
-# nginx sets these itself.
-ITS_OWN = {"content-length", "content-encoding", "content-type", "etag", "vary", "date", "server"}
+# nginx sets these itself; a copied `Connection: close` would have it build every connection anew.
+ITS_OWN = {"content-length", "content-encoding", "content-type", "etag", "vary", "date", "server",
+           "connection"}  # fmt: skip
 
 
 def fetch(address: str, **headers: str) -> tuple[bytes, dict[str, str]]:

@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 
 FAILURES = (lmdb.Error, OSError, Damaged)
 COUNT = struct.Struct("<Q")
+NOTHING: tuple[int, Page | None] = (-1, None)
 TABLES = (b"pages", b"reads", b"numbers", b"meta", b"done")
 NUMBER, LOW, EMPTIED = b"number", b"low", b"emptied"
 # Purges must find room when pages do not: above this share of the map nothing more is kept.
@@ -42,8 +43,8 @@ FULL = 0.9
 SPARE, BALLAST = 64, bytes(3_000)
 # Seconds between the tries to write a purge into a full map.
 PATIENCE = (0.01, 0.03, 0.1)
-# So many pages are remembered as looked at since the last purge; a few hundred bytes each.
-REMEMBERED = 20_000
+# Bytes of pages that a process has at hand: those that are asked for most, read once a purge.
+AT_HAND = 2 << 20
 
 
 class Store:
@@ -57,7 +58,8 @@ class Store:
         self.folder, self.size = folder, size
         self.reads: dict[bytes, int] = {}
         self._trouble = ""
-        self._looked_at: dict[bytes, tuple[int, int]] = {}
+        self._at_hand: dict[bytes, tuple[int, Page]] = {}
+        self._bytes_at_hand = 0
         self.env = lmdb.open(
             str(folder), map_size=size, max_dbs=len(TABLES), max_readers=readers, max_spare_txns=16,
             sync=False, metasync=False, readahead=False, mode=0o700,
@@ -93,17 +95,17 @@ class Store:
         name = name_of(address, encoding)
         try:
             with self.env.begin() as view:
-                row = view.get(name, db=self.pages)
-                if row is None:
-                    return None
-                check(row)
-                if not self._is_true(view, name, row, at):
-                    return None
+                latest = _number(view.get(NUMBER, db=self.meta))
+                seen, page = self._at_hand.get(name, NOTHING)
+                if seen != latest:
+                    page = self._read(view, name, latest)
         except FAILURES as failure:
             self._warn("page not read", failure)
             return None
+        if page is None or at >= page.until:
+            return None
         self.reads[name] = self.reads.get(name, 0) + 1
-        return page_of(row)
+        return page
 
     def keep(self, records: Mapping[str, Record]) -> bool:
         """Keep a page in its encodings, unless one of its keys was purged since it was begun."""
@@ -247,20 +249,23 @@ class Store:
         with self.env.begin() as view:
             return int(view.stat(self.pages)["entries"]) // len(ENCODINGS)
 
-    def _is_true(self, view: Any, name: bytes, row: bytes, at: float) -> bool:
-        """Tell whether a row may be served: looked at once after each purge, then remembered."""
-        number, until = truth_of(row)
-        if at >= until:
-            return False
-        latest = _number(view.get(NUMBER, db=self.meta))
-        if number == latest or self._looked_at.get(name) == (number, latest):
-            return True
-        if self.was_purged(view, row):
-            return False
-        if len(self._looked_at) > REMEMBERED:
-            self._looked_at = {}
-        self._looked_at[name] = (number, latest)
-        return True
+    def _read(self, view: Any, name: bytes, latest: int) -> Page | None:
+        """Read a page that no purge has touched, and have it at hand until the next purge.
+
+        When that grows too large it is dropped as a whole, and begins again with what is asked for.
+        """
+        row = view.get(name, db=self.pages)
+        if row is None:
+            return None
+        check(row)
+        if truth_of(row)[0] != latest and self.was_purged(view, row):
+            return None
+        page = page_of(row)
+        if self._bytes_at_hand > AT_HAND:
+            self._at_hand, self._bytes_at_hand = {}, 0
+        self._at_hand[name] = latest, page
+        self._bytes_at_hand += len(row)
+        return page
 
     def was_purged(self, view: Any, row: bytes) -> bool:
         """Tell whether one of a row's keys was purged after its rendering began."""

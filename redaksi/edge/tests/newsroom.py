@@ -184,7 +184,7 @@ class Newsroom:
     def _begin_store(self) -> None:
         """Have nothing in the store but the pages of a paper in which nothing has happened yet."""
         store = self.store
-        store._looked_at = {}
+        store._at_hand = {}
         with store.env.begin(write=True) as change:
             for table in (store.pages, store.counts, store.numbers, store.meta, store.done):
                 change.drop(table, delete=False)
