@@ -20,6 +20,8 @@ def lead(page: Page) -> str:
     link = page.locator("main h2 a").first
     headline = link.inner_text()
     link.click()
+    # The words are there before the style: what is measured must be the dressed page.
+    page.wait_for_load_state()
     expect(page.locator("h1")).to_have_text(headline)
     return headline
 
