@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.journeys.online import Newsroom, free_port, newsroom
 
+HANDED_OUT = Path(__file__).parents[1] / "docs" / "operators" / "files" / "redaksi.vcl"
 NGINX = """
 daemon off; worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 1024; }}
@@ -73,6 +74,28 @@ def nginx(pages: dict[str, str]) -> Iterator[str]:
         process = subprocess.Popen(["nginx", "-c", str(config)], stderr=subprocess.DEVNULL)
         try:
             time.sleep(1)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@contextmanager
+def varnish(backend: str, *, purges_at: int) -> Iterator[str]:
+    """Put Debian's Varnish before a paper, configured as we hand it out."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, port = Path(name), free_port()
+        folder.chmod(0o755)
+        text = HANDED_OUT.read_text().replace('"8000"', f'"{backend}"')
+        (folder / "redaksi.vcl").write_text(text)
+        process = subprocess.Popen(
+            ["varnishd", "-F", "-j", "none", "-n", str(folder / "n"),
+             "-f", str(folder / "redaksi.vcl"), "-a", f"127.0.0.1:{port}",
+             "-a", f"purge=127.0.0.1:{purges_at}", "-s", "malloc,64m"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            time.sleep(5)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()

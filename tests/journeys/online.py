@@ -80,11 +80,15 @@ def demo(home: Path, *, shared: Path) -> Iterator[Newsroom]:
 
 
 def _clean_environment() -> dict[str, str]:
-    """Leave out what points at another newsroom or database."""
+    """Leave out what points at another newsroom or database.
+
+    `REDAKSI_EDGE=no` stays: whoever sets it wants to see the journeys without stored pages.
+    """
+    others = ("REDAKSI_", "DATABASE_", "DJANGO_", "EMAIL_")
     return {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("REDAKSI_", "DATABASE_", "DJANGO_", "EMAIL_"))
+        if name == "REDAKSI_EDGE" or not name.startswith(others)
     }
 
 
