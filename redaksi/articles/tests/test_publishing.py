@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import connection
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Revision
 
 from conftest import NOW
@@ -247,3 +249,23 @@ def test_opening_the_archives_again_changes_nothing(paper):
     open_archives(Home.objects.get())
 
     assert Archive.objects.count() == 2
+
+
+def test_a_copy_that_follows_is_brought_up_to_date(make_article):
+    story = make_article("Air Embung Tinggal Sepertiga")
+    copy = story.create_alias(update_slug="salinan", parent=story.get_parent())
+
+    story.title = "Air Embung Kembali"
+    story.save_revision().publish()
+
+    copy.refresh_from_db()
+    assert copy.title == "Air Embung Kembali"
+
+
+def test_publishing_does_not_read_the_tree_for_copies(make_article):
+    story = make_article("Air Embung Tinggal Sepertiga")
+    with CaptureQueriesContext(connection) as asked:
+        story.save_revision().publish()
+    questions = [query["sql"] for query in asked if 'alias_of_id" = ' in query["sql"]]
+    assert questions
+    assert not any("ORDER BY" in question for question in questions)
