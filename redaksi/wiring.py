@@ -42,6 +42,8 @@ from redaksi.sections.models import Section, Topic
 DRAFT_FIELDS = frozenset(
     {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}
 )
+# What readers change who stand by a comment.
+SUPPORT_FIELDS = frozenset({"support_count"})
 
 
 def connect() -> None:
@@ -140,10 +142,18 @@ def withdrawal_saved(instance: Withdrawal, *, raw: bool = False, **kwargs: Any) 
         touch({keys.WITHDRAWALS, keys.article(instance.article_id)})
 
 
-def comment_saved(instance: Comment, *, raw: bool = False, **kwargs: Any) -> None:
-    """Touch the thread of a comment that readers see, or once could; else nobody can tell."""
-    if instance.published_at and not raw:
-        touch({keys.comments(instance.article_id)})
+def comment_saved(
+    instance: Comment, *, raw: bool = False, update_fields: Collection[str] | None = None,
+    **kwargs: Any,
+) -> None:  # fmt: skip
+    """Touch what shows a comment that readers see, or once could; else nobody can tell."""
+    if raw or not instance.published_at:
+        return
+    changed = {keys.comments(instance.article_id)}
+    # Readers who stand by a comment change neither its words nor how many there are.
+    if not update_fields or not SUPPORT_FIELDS.issuperset(update_fields):
+        changed.add(keys.tally(instance.article_id))
+    touch(changed)
 
 
 def comment_rule_changed(instance: ArticleCommentRule, *, raw: bool = False, **kwargs: Any) -> None:

@@ -20,7 +20,7 @@ WITHDRAWALS = "withdrawals"
 EVERYTHING = "*"
 
 FORM = re.compile(
-    r"(article|comments|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
+    r"(article|comments|tally|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
     r"|day:\d{4}-\d\d-\d\d|month:\d{4}-\d\d|paper|people|topics|months|\*"
 )
 
@@ -40,6 +40,11 @@ def article(pk: int) -> str:
 def comments(article: int) -> str:
     """Name all that readers have said below an article and others may read."""
     return f"comments:{article}"
+
+
+def tally(article: int) -> str:
+    """Name how many comments there are below an article: what cards say of them."""
+    return f"tally:{article}"
 
 
 def topic(pk: int) -> str:

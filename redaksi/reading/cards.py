@@ -9,6 +9,7 @@ from django.db import connection
 
 from redaksi.articles.kinds import UNLABELLED, Genre, Kind, genre
 from redaksi.articles.models import Article, Byline, Line, address_of
+from redaksi.comments.models import Comment
 from redaksi.edge import keys
 from redaksi.media.models import albums_for
 from redaksi.media.pictures import Album, Picture
@@ -46,6 +47,7 @@ class Card:
     wide: Picture | None = None
     square: Picture | None = None
     portrait: Picture | None = None
+    comments: int = 0
 
 
 # By hand: every list asks for it, and Django takes longer to write it than SQLite to answer.
@@ -68,18 +70,26 @@ class Writer(NamedTuple):
 
 
 def assemble(lines: Sequence[Line], edition: Edition) -> tuple[Card, ...]:
-    """Make cards of published articles, in their order. Costs two queries beside their own."""
-    writers = _writers([line.pk for line in lines])
+    """Make cards of published articles, in their order. Costs three queries beside their own."""
+    numbers = [line.pk for line in lines]
+    writers, tallies = _writers(numbers), Comment.objects.tallies(numbers)
     wanted = {line.lead_photo_id for line in lines} | {one.portrait for one in writers.values()}
     photos = {pk for pk in wanted if pk}
     edition.shows(*(keys.photo(pk) for pk in photos))
     edition.shows(*(keys.person(one.person) for one in writers.values() if one.person))
+    edition.shows(*(keys.tally(pk) for pk in numbers))
     albums = albums_for(photos, shapes=SHAPES)
-    return tuple(_card(line, writers.get(line.pk), albums, edition) for line in lines)
+    return tuple(
+        _card(line, writers.get(line.pk), albums, edition, comments=tallies.get(line.pk, 0))
+        for line in lines
+    )
 
 
 def headlines(lines: Sequence[Line], edition: Edition) -> tuple[Card, ...]:
-    """Make cards without writers and pictures: no query beside the articles' own."""
+    """Make cards without writers, pictures and comments: no query beside the articles' own.
+
+    They stand on every story's page, which each comment below another story would make untrue.
+    """
     return tuple(_card(line, None, {}, edition) for line in lines)
 
 
@@ -95,7 +105,10 @@ def _writers(articles: Collection[int]) -> dict[int, Writer]:
     return {writer.article: writer for writer in reversed(rows)}
 
 
-def _card(line: Line, writer: Writer | None, albums: Mapping[int, Album], edition: Edition) -> Card:
+def _card(
+    line: Line, writer: Writer | None, albums: Mapping[int, Album], edition: Edition,
+    *, comments: int = 0,
+) -> Card:  # fmt: skip
     kind = Kind(line.kind)
     section = edition.sections[line.section_id]
     edition.shows(keys.article(line.pk))
@@ -121,6 +134,7 @@ def _card(line: Line, writer: Writer | None, albums: Mapping[int, Album], editio
         wide=album.picture("wide") if album else None,
         square=album.picture("square") if album else None,
         portrait=portrait.portrait() if portrait else None,
+        comments=comments,
     )
 
 

@@ -18,6 +18,13 @@ from django.db import close_old_connections
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from redaksi.articles.models import queries
+from redaksi.comments.tests.conftest import (  # noqa: F401  # fixtures
+    make_reader,
+    moderator,
+    reader,
+    say,
+    terms,
+)
 from redaksi.edge import packing
 from redaksi.edge.actions import here
 from redaksi.edge.gate import Gate

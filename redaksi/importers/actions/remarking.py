@@ -38,7 +38,7 @@ def bring_remarks(site: OldSite, told: Told) -> int:
         rows = [_row(site, *waiting.pop(mark), known) for mark in ready]
         known |= {row.old_site_id: row for row in Comment.objects.bulk_create(rows)}
     if articles:
-        touch({keys.comments(article) for article in articles})
+        touch({name(article) for article in articles for name in (keys.comments, keys.tally)})
     return count - len(waiting)
 
 
