@@ -152,7 +152,7 @@ def comment_saved(
     changed = {keys.comments(instance.article_id)}
     # Readers who stand by a comment change neither its words nor how many there are.
     if not update_fields or not SUPPORT_FIELDS.issuperset(update_fields):
-        changed.add(keys.tally(instance.article_id))
+        changed |= {keys.tally(instance.article_id), keys.ALL_COMMENTS}
     touch(changed)
 
 
@@ -178,7 +178,7 @@ def _touch_threads_of(reader: int) -> None:
     said = Comment.objects.filter(reader=reader).ever_published()
     articles = said.order_by().values_list("article", flat=True).distinct()
     if found := {keys.comments(pk) for pk in articles}:
-        touch(found)
+        touch({*found, keys.ALL_COMMENTS})
 
 
 def paper_changed(**kwargs: Any) -> None:

@@ -14,6 +14,8 @@ PAPER = "paper"
 ALL = "list:all"
 # The nouns that sitemap, masthead page and lists of names go through.
 PEOPLE, TOPICS, MONTHS = "people", "topics", "months"
+# All that readers have said below stories and others may read.
+ALL_COMMENTS = "list:comments"
 # All that readers are told of withdrawals.
 WITHDRAWALS = "withdrawals"
 # Carried by every page without being said.

@@ -21,7 +21,7 @@ from redaksi.reading.views import page_number
 def thread(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one page of the comments on an article."""
     now = Edition(timezone.now())
-    article = _article(pk)
+    article = readable(pk)
     try:
         order = Order(request.GET.get("urut", Order.OLDEST))
         page = threads.page_of(article, now, order=order, page=page_number(request))
@@ -62,9 +62,10 @@ def terms(request: HttpRequest, version: int | None = None) -> HttpResponse:
     return show(request, "reading/terms.html", {"page": page}, now)
 
 
-def _article(pk: int) -> Article:
-    readable = Article.objects.published().select_related("comment_rule", "section")
-    found: Article | None = readable.filter(pk=pk).first()
+def readable(pk: int) -> Article:
+    """Find the article below which something is said, as far as readers may see it."""
+    published = Article.objects.published().select_related("comment_rule", "section")
+    found: Article | None = published.filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

@@ -1,4 +1,4 @@
-"""Feeds: RSS, Atom and JSON Feed of the paper, a section, a topic or a person (D79)."""
+"""Feeds: RSS, Atom and JSON Feed of the paper, a section, a topic, a person, and comments (D79)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,9 +13,10 @@ from redaksi.corrections.models import Withdrawal
 from redaksi.edge import keys
 from redaksi.people.models import FormerSlug as FormerPersonSlug
 from redaksi.people.models import Person
-from redaksi.reading import withdrawn
+from redaksi.reading import talk, withdrawn
 from redaksi.reading.answers import said_of
 from redaksi.reading.channels import Channel, Entry, assemble
+from redaksi.reading.comments import readable
 from redaksi.reading.views import edition, lead_on
 from redaksi.sections.models import FormerSlug, FormerTopicSlug, Section, Topic
 
@@ -181,6 +182,19 @@ def person_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
 def withdrawal_feed(request: HttpRequest, form: str) -> HttpResponse:
     now = edition()
     channel = withdrawn.channel(Withdrawal.objects.in_force(), now, feed=form)
+    return said_of(request, FORMS[form](channel), now)
+
+
+@require_safe
+def comments_feed(request: HttpRequest, form: str) -> HttpResponse:
+    now = edition()
+    return said_of(request, FORMS[form](talk.of_all(now, feed=form)), now)
+
+
+@require_safe
+def thread_feed(request: HttpRequest, pk: str, form: str) -> HttpResponse:
+    now = edition()
+    channel = talk.of_story(readable(int(pk)), now, feed=form)
     return said_of(request, FORMS[form](channel), now)
 
 

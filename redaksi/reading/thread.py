@@ -15,13 +15,16 @@ from redaksi.comments.plain import Words, paragraphs
 from redaksi.comments.policy import Mode
 from redaksi.edge import keys
 from redaksi.reading.frame import Edition
+from redaksi.reading.heads import feeds
 from redaksi.reading.missing import HIDDEN
-from redaksi.reading.pages import Frame, Head, Link, Paging, Stamp
+from redaksi.reading.pages import FeedLink, Frame, Head, Link, Paging, Stamp
 from redaksi.reading.paging import paging
 from redaksi.reading.rivers import NoSuchPage
 
 FIRST = 10  # threads on the page of the story itself: a phone's connection carries the story first
 A_PAGE = 50
+# Where the feeds of all comments stand.
+ALL = "/tanggapan/"
 
 
 @dataclass(frozen=True)
@@ -134,8 +137,9 @@ def page_of(article: Article, edition: Edition, *, order: Order, page: int) -> T
     )
     title = _("Comments on “%(title)s”") % {"title": article.title}
     return ThreadPage(
-        frame=edition.frame(), head=_head(title, edition), title=title,
-        story=Link(article.title, article.address), thread=thread, orders=_orders(address, order),
+        frame=edition.frame(), head=replace(_head(title, edition), feeds=_feeds(title, address)),
+        title=title, story=Link(article.title, article.address), thread=thread,
+        orders=_orders(address, order),
         paging=paging(page=page, pages=paginator.num_pages, address=asked),
     )  # fmt: skip
 
@@ -244,6 +248,10 @@ def _orders(address: str, chosen: Order) -> tuple[Link, ...]:
 
 def _query(order: Order) -> str:
     return "" if order is Order.OLDEST else f"?urut={order}"
+
+
+def _feeds(title: str, address: str) -> tuple[FeedLink, ...]:
+    return (*feeds(title, address), *feeds(_("All comments"), ALL))
 
 
 def _head(title: str, edition: Edition) -> Head:

@@ -113,5 +113,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Keep what nobody confirmed in the time there is for it (D8)."""
         return self.filter(state=UNCONFIRMED, erase_at__lte=at)
 
+    def with_their_stories(self) -> "CommentQuerySet":
+        """Fetch with each its writer and its story, what came out last first: for feeds."""
+        told = self.select_related("reader", "article").defer("article__body")
+        return told.order_by("-published_at", "-pk")
+
     def newest_first(self) -> "CommentQuerySet":
         return self.order_by("-said_at", "-pk")

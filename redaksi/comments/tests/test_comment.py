@@ -190,13 +190,15 @@ def test_a_note_is_written_beside_it(published, moderator):
 
 
 @pytest.mark.parametrize("verb", ["hide", "remove"])
-def test_what_readers_saw_touches_its_thread_and_nothing_else(published, moderator, story, verb):
+def test_what_readers_saw_touches_its_thread_its_count_and_the_feed(
+    published, moderator, story, verb
+):
     before = Purge.objects.count()
 
     getattr(actions, verb)(published, moderator, reason="Fitnah", at=DECIDED)
 
     changed = {key for row in Purge.objects.order_by("pk")[before:] for key in row.changed}
-    assert changed == {keys.comments(story.pk)}
+    assert changed == {keys.comments(story.pk), keys.tally(story.pk), keys.ALL_COMMENTS}
 
 
 def test_what_never_was_out_touches_nothing_while_it_stays_in(waiting, moderator):
@@ -207,12 +209,13 @@ def test_what_never_was_out_touches_nothing_while_it_stays_in(waiting, moderator
     assert Purge.objects.count() == before
 
 
-def test_a_new_name_touches_the_threads_it_stands_in(published, reader, story):
+def test_a_new_name_touches_the_threads_it_stands_in_and_the_feed(published, reader, story):
     before = Purge.objects.count()
 
     reader.rename("Ayu L.")
 
-    assert Purge.objects.order_by("pk")[before].changed == [keys.comments(story.pk)]
+    changed = Purge.objects.order_by("pk")[before].changed
+    assert set(changed) == {keys.comments(story.pk), keys.ALL_COMMENTS}
 
 
 def test_support_is_given_once_and_taken_back(published, make_reader):

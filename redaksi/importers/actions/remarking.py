@@ -38,7 +38,8 @@ def bring_remarks(site: OldSite, told: Told) -> int:
         rows = [_row(site, *waiting.pop(mark), known) for mark in ready]
         known |= {row.old_site_id: row for row in Comment.objects.bulk_create(rows)}
     if articles:
-        touch({name(article) for article in articles for name in (keys.comments, keys.tally)})
+        changed = {name(one) for one in articles for name in (keys.comments, keys.tally)}
+        touch({*changed, keys.ALL_COMMENTS})
     return count - len(waiting)
 
 

@@ -38,8 +38,8 @@ COMMENT = "EXISTS (SELECT 1 FROM comments_comment WHERE id = %(pk)s)"
 NEEDED = {
     "section": f"({SECTION} OR {STANDING})", "section_feed": SECTION,
     "topic": TOPIC, "topic_feed": TOPIC, "person": PERSON, "person_feed": PERSON,
-    "article": f"({SECTION} AND {ARTICLE})", "thread": ARTICLE, "comment": COMMENT,
-    "answer": COMMENT,
+    "article": f"({SECTION} AND {ARTICLE})", "thread": ARTICLE, "thread_feed": ARTICLE,
+    "comment": COMMENT, "answer": COMMENT,
 }  # fmt: skip
 
 

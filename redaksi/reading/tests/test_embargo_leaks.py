@@ -93,6 +93,8 @@ def cases_of_comments(article):
     comment = said_before(article).pk
     return {
         "thread": [f"/tanggapan/berita/{article.pk}/"],
+        "thread_feed": [f"/tanggapan/berita/{article.pk}/{form}" for form in FORMS],
+        "comments_feed": [f"/tanggapan/{form}" for form in FORMS],
         "comment": [f"/tanggapan/{comment}/"],
         "answer": [f"/tanggapan/balas/{comment}/"],
         "report_comment": [f"/tanggapan/{comment}/lapor/"],
