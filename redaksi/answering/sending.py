@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from redaksi.answering.cookies import session_of
 from redaksi.answering.forms import SayForm
 from redaksi.answering.origin import from_here
+from redaksi.answering.pace import MARK, begun_at, mark, seconds_on_form
 from redaksi.answering.pages import unkept
 from redaksi.articles.models import Article
 from redaksi.comments import actions
@@ -55,14 +56,14 @@ def _say(
     request: HttpRequest, article: Article, form: SayForm, *, reader: Reader | None,
     parent: Comment | None, terms: CommentTerms,
 ) -> Comment:  # fmt: skip
-    fields = form.cleaned_data
+    fields, at = form.cleaned_data, timezone.now()
     said = Said(
         text=fields["isi"], name=fields.get("nama", ""), address=fields.get("email", ""),
         network=network_of(request.META.get("REMOTE_ADDR", "")), parent=parent,
         # No person sees this field.
         is_trapped=bool(request.POST.get("situs")),
+        seconds_on_form=seconds_on_form(request.POST.get(MARK, ""), at=at),
     )  # fmt: skip
-    at = timezone.now()
     if reader:
         return actions.say(article, reader, said, terms, at=at)
     return actions.submit(article, said, terms, at=at)
@@ -81,12 +82,14 @@ def _back(
     *, status: int,
 ) -> HttpResponse:  # fmt: skip
     """Give the form back, with all that was typed and what is wrong beside it."""
-    sent = request.POST
+    sent, begun = request.POST, request.POST.get(MARK, "")
     filled = CommentForm(
         article=article.pk, parent=parent.pk if parent else 0, name=sent.get("nama", ""),
         email=sent.get("email", ""), text=sent.get("isi", ""), wrong_name=form.wrong("nama"),
         wrong_email=form.wrong("email"), wrong_text=form.wrong("isi"),
         wrong_consent=form.wrong("setuju"),
+        # Mending what is wrong takes no time: what counts is when the form was first served.
+        begun=begun if begun_at(begun) else "",
     )  # fmt: skip
     page = thread.answering(article, parent, now)
     page = replace(page, thread=replace(page.thread, form=filled, signs_in=False))
@@ -121,7 +124,9 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect("/akun/masuk/", status=303)
     parent = _parent(request.GET.get("balas", ""), article)
     page = thread.answering(article, parent, now)
-    return _shown(request, replace(page, thread=replace(page.thread, signs_in=False)), status=200)
+    form = page.thread.form and replace(page.thread.form, begun=mark(now.now))
+    page = replace(page, thread=replace(page.thread, form=form, signs_in=False))
+    return _shown(request, page, status=200)
 
 
 def _article(number: str) -> Article:

@@ -59,6 +59,7 @@ class Said:
     network: str = ""
     parent: Comment | None = None
     is_trapped: bool = False
+    seconds_on_form: float | None = None
 
 
 @transaction.atomic
@@ -156,7 +157,7 @@ def _new(article: Article, said: Said, *, at: datetime, reader: Reader | None = 
     comment = Comment(
         article=article, text=said.text.strip(), said_at=at, network=said.network, reader=reader
     )
-    judge_new(comment, is_trapped=said.is_trapped, at=at)
+    judge_new(comment, is_trapped=said.is_trapped, seconds=said.seconds_on_form, at=at)
     comment.answer(said.parent)
     return comment
 

@@ -58,6 +58,7 @@ class CommentForm:
     wrong_text: str = ""
     wrong_consent: str = ""
     longest: int = MAX_TEXT
+    begun: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,15 @@ from redaksi.comments.repeats import fingerprint
 REPEATED_WITHIN = timedelta(days=7)
 
 
-def judge_new(comment: Comment, *, is_trapped: bool, at: datetime) -> None:
-    """Judge what has just been sent, and mark it so that a repetition is known. Four queries."""
+def judge_new(comment: Comment, *, is_trapped: bool, seconds: float | None, at: datetime) -> None:
+    """Judge what has just been sent, and mark it so that a repetition is known. Four queries.
+
+    `seconds` is how long its writer had the form, where that is known.
+    """
     comment.fingerprint = fingerprint(comment.text)
     # A machine filled in what no person sees: whatever it says.
     trapped = Judged(1.0, (Ground.TRAP.value,))
-    verdict = trapped if is_trapped else _judged(comment, _seen(comment, at=at))
+    verdict = trapped if is_trapped else _judged(comment, _seen(comment, seconds, at=at))
     comment.score, comment.reasons = verdict.score, list(verdict.reasons)
 
 
@@ -36,7 +39,7 @@ def _judged(comment: Comment, seen: Circumstances) -> Judged:
     return judge(comment.text, seen=seen, words=words, learned=learned)
 
 
-def _seen(comment: Comment, *, at: datetime) -> Circumstances:
+def _seen(comment: Comment, seconds: float | None, *, at: datetime) -> Circumstances:
     """Give what is known beside the words.
 
     Of who is not signed in nothing is known: an address is nobody's before its link is opened.
@@ -45,9 +48,9 @@ def _seen(comment: Comment, *, at: datetime) -> Circumstances:
     links, repeats = len(links_in(comment.text)), alike.count()
     reader = comment.reader
     if reader is None:
-        return Circumstances(links=links, repeats=repeats)
+        return Circumstances(links=links, repeats=repeats, seconds_on_form=seconds)
     return Circumstances(
-        links=links, repeats=repeats,
+        links=links, repeats=repeats, seconds_on_form=seconds,
         account_days=(at - reader.registered_at) / timedelta(days=1),
         published_before=Comment.objects.by(reader).ever_published().count(),
     )  # fmt: skip

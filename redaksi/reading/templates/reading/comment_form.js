@@ -4,7 +4,12 @@ customElements.define("comment-form", class extends HTMLElement {
     this.form = this.querySelector("form");
     this.box = this.form.isi;
     this.key = `tanggapan:${this.form.berita.value}`;
-    this.box.value ||= this.kept() ?? "";
+    const kept = this.kept();
+    if (kept && !this.box.value) {
+      this.box.value = kept;
+      // Who wrote it before may be quick to send it.
+      this.form.mulai?.remove();
+    }
     this.count = document.createElement("output");
     this.box.after(this.count);
     this.addEventListener("input", this);
