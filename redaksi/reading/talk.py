@@ -14,6 +14,8 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.thread import ALL, address_of
 
 A_FEED = 50
+# Of so many that came out last the feed of all tells those that are out still.
+LATELY = 4 * A_FEED
 # Words of a comment that stand in the place of a summary, in letters.
 SUMMARY = 200
 
@@ -28,10 +30,11 @@ def of_story(article: Article, edition: Edition, *, feed: str) -> Channel:
 
 
 def of_all(edition: Edition, *, feed: str) -> Channel:
-    """Assemble the newest comments below all stories. Costs two queries."""
+    """Assemble the newest comments below all stories. Costs three queries."""
     # A story that comes back brings its comments along.
     edition.shows(keys.ALL_COMMENTS, keys.ALL)
-    said = Comment.objects.published()
+    # Joined with all stories at once, a hundred thousand comments take a sixth of a second.
+    said = Comment.objects.published().filter(pk__in=Comment.objects.lately_out(LATELY))
     return _channel(said, edition, title=_("Comments"), story="/", feed=ALL + feed)
 
 

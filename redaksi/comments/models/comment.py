@@ -99,6 +99,12 @@ class Comment(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["article", "state", "said_at"], name="comment_of_article"),
             models.Index(fields=["state", "said_at"], name="comment_queue"),
+            models.Index(fields=["said_at", "id"], name="comment_said"),
+            models.Index(
+                fields=["published_at", "id"],
+                name="comment_out",
+                condition=Q(published_at__isnull=False),
+            ),
             models.Index(fields=["reader", "-said_at"], name="comment_of_reader"),
             models.Index(fields=["network", "said_at"], name="comment_of_network"),
             models.Index(fields=["fingerprint", "said_at"], name="comment_alike"),

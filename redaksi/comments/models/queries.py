@@ -118,5 +118,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         told = self.select_related("reader", "article").defer("article__body")
         return told.order_by("-published_at", "-pk")
 
+    def lately_out(self, most: int) -> list[int]:
+        """Give the numbers of what came out last, whether it is out still or not: by an index."""
+        newest = self.ever_published().order_by("-published_at", "-pk")
+        return list(newest.values_list("pk", flat=True)[:most])
+
     def newest_first(self) -> "CommentQuerySet":
         return self.order_by("-said_at", "-pk")

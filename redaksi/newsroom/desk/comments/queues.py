@@ -144,7 +144,8 @@ def stretch(queue: Queue, rows: Rows, *, after: int | None) -> Stretch:
     """Give the page of a queue that follows a comment.
 
     By moment and number and not by counting: what is decided leaves the queue, and nothing of the
-    rest is passed over. Costs five queries, however many wait.
+    rest is passed over. Their numbers come first, along an index, and then what their lines say: at
+    once, databases begin with all stories. Costs six queries, however many wait.
     """
     rows = queue.holds(rows)
     moment = _said_at(after) if after else None
@@ -156,9 +157,10 @@ def stretch(queue: Queue, rows: Rows, *, after: int | None) -> Stretch:
         rows = rows.newest_first()
         if moment:
             rows = rows.filter(said_at__lte=moment).exclude(said_at=moment, pk__gte=after)
-    found = list(loaded(rows)[: A_PAGE + 1])
+    found = list(rows.values_list("pk", flat=True)[: A_PAGE + 1])
     shown = found[:A_PAGE]
-    return Stretch(shown, shown[-1].pk if len(found) > A_PAGE else None)
+    lines = loaded(Comment.objects.filter(pk__in=shown)).in_bulk()
+    return Stretch([lines[pk] for pk in shown], shown[-1] if len(found) > A_PAGE else None)
 
 
 def _said_at(pk: int) -> datetime | None:
