@@ -169,7 +169,8 @@ def page_number(comment: Comment) -> int:
 
 def _empty(article: Article, edition: Edition) -> Thread:
     """Give the thread without anything said: what it shows, and whether it has a form."""
-    edition.shows(keys.comments(article.pk))
+    # The pages of a thread name their story, and are there as long as it is.
+    edition.shows(keys.article(article.pk), keys.comments(article.pk))
     mode = rules().mode
     # Whoever asks for the day reads differently tomorrow: most stories have no last day.
     today = edition.today if last_day_of(article) else edition.now.date()

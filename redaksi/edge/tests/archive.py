@@ -6,10 +6,15 @@ from typing import Any
 
 from redaksi.articles.actions import month_for, open_archives
 from redaksi.articles.models import Article, Byline
+from redaksi.comments import actions
+from redaksi.comments.actions import Said
+from redaksi.comments.models import Comment
+from redaksi.comments.policy import Why
 from redaksi.masthead.actions import found_paper
 from redaksi.masthead.models import StandingPage
 from redaksi.media.models import Attachment, Photo, Rendition
 from redaksi.people.models import Person, User
+from redaksi.readers.models import CommentTerms, Reader
 from redaksi.sections.models import Section, Topic
 
 # A Tuesday in Mataram, 23.30 WITA: half an hour before another day.
@@ -19,6 +24,7 @@ DAY = timedelta(days=1)
 ALWAYS = [
     "/indeks/", *(f"/indeks/?tanggal={(NOW + DAY * ahead).date()}" for ahead in (-2, -1, 0, 1)),
     "/luring/", "/potongan/terkini/", "/tidak/ada/", "/robots.txt",
+    "/tanggapan/feed/", "/tanggapan/feed.atom", "/tanggapan/ketentuan/", "/tanggapan/ketentuan/1/",
     "/pencabutan/", "/pencabutan/feed/", "/pencabutan/feed.json",
     "/sitemap.xml", "/sitemap-news.xml", "/sitemap-news.xml?halaman=2", "/sitemap-pages.xml",
     *(f"/sitemap-{month}.xml" for month in ("2025-05", "2026-04", "2026-05")),
@@ -64,6 +70,7 @@ def found() -> Nouns:
     make_sizes(nouns.photos[0])
     make_sizes(nouns.photos[1])
     _file_stories(nouns)
+    _say_something()
     return nouns
 
 
@@ -83,6 +90,26 @@ def _file_stories(nouns: Nouns) -> None:
     story("Air Embung", daerah, reni, age=timedelta(hours=5), topics=[kemarau, pilkada],
           lead_photo=nouns.photos[0], body=text)  # fmt: skip
     story("Jalan Baru", daerah, reni, age=timedelta(hours=1), second=ibnu, importance=1)
+
+
+def _say_something() -> None:
+    """Have two readers say something below two stories, and what one said wait."""
+    terms = CommentTerms.objects.write("Tanpa hinaan.", in_force_from=NOW.date(), at=NOW - DAY)
+    ayu, budi = (Reader.objects.create(name=name, registered_at=NOW) for name in ("Ayu", "Budi"))
+    embung, lama = (Article.objects.get(title=title) for title in ("Air Embung", "Setahun Lalu"))
+    first = _said(embung, ayu, "Airnya keruh.", terms)
+    _said(embung, budi, "Di sini juga.", terms, parent=first)
+    _said(embung, budi, "Kapan selesai?", terms)
+    _said(embung, ayu, "Lihat https://a.example/", terms).hold(Why.LINKS, at=NOW)
+    _said(lama, ayu, "Masih begitu.", terms)
+
+
+def _said(
+    article: Article, reader: Reader, text: str, terms: CommentTerms, *,
+    parent: Comment | None = None,
+) -> Comment:  # fmt: skip
+    said = Said(text, parent=parent)
+    return actions.say(article, reader, said, terms, at=NOW - timedelta(hours=1))
 
 
 def story(
@@ -154,4 +181,15 @@ def addresses() -> list[str]:
     standing = [f"/{slug}/" for slug in StandingPage.objects.values_list("slug", flat=True)]
     stories = Article.objects.exclude(section=None).values_list("section__slug", "pk", "slug")
     told = [f"/{section}/{pk}/{slug}/" for section, pk, slug in stories]
-    return [*lists, *feeds, *further, *standing, *told, *ALWAYS]
+    return [*lists, *feeds, *further, *standing, *told, *_of_comments(), *ALWAYS]
+
+
+def _of_comments() -> list[str]:
+    """Give the addresses of threads: each plainly, those in which much is said in every order."""
+    told = [f"/tanggapan/berita/{pk}/" for pk in Article.objects.values_list("pk", flat=True)]
+    busy = Comment.objects.order_by("article").values_list("article", flat=True).distinct()
+    orders = ("?urut=terbaru", "?urut=didukung", "?halaman=2", "feed/", "feed.json")
+    told += [f"/tanggapan/berita/{pk}/{order}" for pk in busy for order in orders]
+    first = Comment.objects.order_by("pk").values_list("pk", flat=True)[:3]
+    told += [f"/tanggapan/{before}{pk}/" for pk in first for before in ("", "balas/")]
+    return told

@@ -31,14 +31,26 @@ from redaksi.edge.gate import Gate
 from redaksi.edge.store import Store
 from redaksi.edge.tests import archive
 from redaksi.edge.tests.newsroom import Newsroom
-from redaksi.reading import article, channels, front, latest, missing, rivers, section, sitemaps
+from redaksi.reading import (
+    article,
+    channels,
+    front,
+    latest,
+    missing,
+    rivers,
+    section,
+    sitemaps,
+    talk,
+    thread,
+)
 
 # So short that a list of seven stories has a second page, and a story falls off its end.
 SHORT = [
     (rivers, "A_PAGE", 3), (front, "NEWEST", 4), (front, "A_BAND", 2), (front, "LATEST", 2),
     (channels, "STORIES", 3), (queries, "KINDRED", 3), (article, "FURTHER", 2),
     (missing, "LATEST", 2), (latest, "LATEST", 2), (sitemaps, "NEWS_A_FILE", 2),
-    (section, "TOPICS", 1),
+    (section, "TOPICS", 1), (thread, "FIRST", 2), (thread, "A_PAGE", 2), (talk, "A_FEED", 3),
+    (talk, "LATELY", 4),
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from redaksi.agenda.actions import keep_next
+from redaksi.comments.models import CommentRefused
 from redaksi.corrections.models import WithdrawalRefused
 from redaksi.edge.address import Address
 from redaksi.edge.asking import Environ, plainly
@@ -31,7 +32,9 @@ from redaksi.pressroom.actions.registry import MOMENTS as AGENDA
 if TYPE_CHECKING:
     from redaksi.edge.store import Store
 
-REFUSALS = (ValidationError, ProtectedError, IntegrityError, Nothing, WithdrawalRefused)
+REFUSALS = (
+    ValidationError, ProtectedError, IntegrityError, Nothing, WithdrawalRefused, CommentRefused,
+)  # fmt: skip
 MINUTE, HOUR, SECOND = timedelta(minutes=1), timedelta(hours=1), timedelta(seconds=1)
 # Moments at which pages begin to read differently, and moments just before.
 MOMENTS = [

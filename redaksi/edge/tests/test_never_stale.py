@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
 from redaksi.edge.tests.newsroom import Newsroom
+from redaksi.edge.tests.remarks import REMARKS
 from redaksi.edge.tests.verbs import NOUNS, STORIES, Nothing, Verb, draft, publish, save
 
 FEWER_ON_POSTGRESQL = "60" if connection.vendor == "postgresql" else "300"
@@ -39,6 +40,10 @@ class Sequence(RuleBasedStateMachine):
 
     @rule(verb=strategies.sampled_from(NOUNS), data=strategies.data())
     def change_beside(self, verb: Verb, data: Any) -> None:
+        self.newsroom.do(verb, Drawn(data))
+
+    @rule(verb=strategies.sampled_from(REMARKS), data=strategies.data())
+    def talk(self, verb: Verb, data: Any) -> None:
         self.newsroom.do(verb, Drawn(data))
 
     @rule(data=strategies.data())

@@ -220,3 +220,13 @@ def test_only_a_story_with_a_last_day_reads_differently_tomorrow(story):
     thread.assemble(story, edition)
 
     assert edition.until == edition.midnight
+
+
+@pytest.mark.parametrize("address", ["/tanggapan/berita/{pk}/", "/tanggapan/balas/{one}/"])
+def test_a_thread_names_its_story_and_says_so(client, say, story, address):
+    answer = client.get(address.format(pk=story.pk, one=say().pk))
+
+    shown = noted(answer.wsgi_request.META)
+    assert story.title in answer.content.decode()
+    assert shown
+    assert keys.article(story.pk) in shown.keys
