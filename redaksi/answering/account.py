@@ -16,7 +16,9 @@ from django.views.decorators.http import require_POST, require_safe
 from redaksi.answering.cookies import let_out, session_of
 from redaksi.answering.origin import from_here
 from redaksi.answering.pages import plain, told, unkept
+from redaksi.articles.models import Article
 from redaksi.comments.models import Comment
+from redaksi.comments.models.queries import CommentQuerySet
 from redaksi.comments.plain import cleaned, one_line
 from redaksi.readers.models import Address, Consent, Reader, ReaderSession
 from redaksi.reading.frame import Edition
@@ -45,7 +47,7 @@ def for_readers(view: ReaderView) -> Callable[..., HttpResponse]:
 @require_safe
 @for_readers
 def show(request: HttpRequest, session: ReaderSession) -> HttpResponse:
-    """Show all of it. Costs seven queries beside the page's own."""
+    """Show all of it. Costs eight queries beside the page's own."""
     return _shown(request, session)
 
 
@@ -127,10 +129,12 @@ def _shown(
     request: HttpRequest, session: ReaderSession, *, status: int = 200, **wrong: Any
 ) -> HttpResponse:
     now, reader = Edition(timezone.now()), session.reader
+    said = list(_said(reader))
+    stories = _stories(said)
     words = {
         "reader": reader,
         "mail": Address.objects.filter(reader=reader).first(),
-        "said": [(one, now.stamp(one.said_at)) for one in _said(reader)],
+        "said": [(one, now.stamp(one.said_at), stories.get(one.article_id)) for one in said],
         "consents": [
             (one, now.stamp(one.given_at))
             for one in reader.consents.select_related("terms").order_by("-given_at", "-pk")
@@ -148,6 +152,13 @@ def _shown(
     return plain(request, "answering/account.html", words, at=now.now, status=status)
 
 
-def _said(reader: Reader) -> Any:
+def _said(reader: Reader) -> CommentQuerySet:
     said = Comment.objects.by(reader).filter(erased_at__isnull=True)
     return said.newest_first()[:SHOWN]
+
+
+def _stories(said: list[Comment]) -> dict[int, Article]:
+    """Give the stories below which something was said, as far as readers may see them."""
+    numbers = {comment.article_id for comment in said}
+    found = Article.objects.published().filter(pk__in=numbers).select_related("section")
+    return {story.pk: story for story in found.as_cards()}

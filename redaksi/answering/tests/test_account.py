@@ -146,3 +146,13 @@ def test_nothing_is_deleted_without_a_choice_and_a_tick(own, reader, sent):
     reader.refresh_from_db()
     assert answer.status_code == 422
     assert not reader.has_ended
+
+
+def test_what_was_said_names_its_story_as_long_as_readers_see_it(signed_in, say, story):
+    say()
+    page = signed_in.get("/akun/").content.decode()
+    assert f'(Tayang) · <a href="{story.address}">{story.title}</a>' in page
+
+    story.unpublish()
+
+    assert story.title not in signed_in.get("/akun/").content.decode()

@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class WrittenForGood(Exception):
@@ -30,7 +31,7 @@ class Act(models.Model):
     class What(models.TextChoices):
         CONFIRMED = "confirmed", _("Confirmed by whoever wrote it")
         HELD = "held", _("Held for a moderator")
-        PUBLISHED = "published", _("Published")
+        PUBLISHED = "published", pgettext_lazy("of comments", "Published")
         CLEARED = "cleared", _("Let through, to be confirmed by whoever wrote it")
         HIDDEN = "hidden", _("Hidden")
         EDITED = "edited", _("Edited")

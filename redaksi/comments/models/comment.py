@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _now_
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from redaksi.comments.models.act import Act
 from redaksi.comments.models.queries import PUBLIC, CommentQuerySet
@@ -33,7 +34,7 @@ class Comment(models.Model):
     class State(models.TextChoices):
         UNCONFIRMED = "unconfirmed", _("Waits to be confirmed by whoever wrote it")
         WAITING = "waiting", _("Waits for a moderator")
-        PUBLISHED = "published", _("Published")
+        PUBLISHED = "published", pgettext_lazy("of comments", "Published")
         EDITED = "edited", _("Published, edited")
         HIDDEN = "hidden", _("Hidden")
         REMOVED = "removed", _("Removed")

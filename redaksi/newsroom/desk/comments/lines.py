@@ -70,6 +70,10 @@ def line(comment: Comment) -> CommentLine:
     """Say it; `queues.loaded` fetches what that needs."""
     done = [act for act in comment.acts.all() if act.what != Act.What.NOTED]
     is_held = comment.state == WAITING and comment.held_for
+    last = done[-1] if done else None
+    # What it is held for is said already.
+    if last and is_held and last.what == Act.What.HELD and last.by == Act.By.MACHINE:
+        last = None
     return CommentLine(
         pk=comment.pk,
         url=reverse(ONE, args=[comment.pk]),
@@ -89,7 +93,7 @@ def line(comment: Comment) -> CommentLine:
         story_number=comment.article_id,
         address=_address(comment),
         answers=comment.parent.name if comment.parent else "",
-        last=step(done[-1]) if done else None,
+        last=step(last) if last else None,
         notes=[step(act) for act in comment.acts.all() if act.what == Act.What.NOTED],
         reports=[
             Report(f"{each.ticket}: {each.get_ground_display()}", reverse(DECIDING, args=[each.pk]))
