@@ -1,11 +1,12 @@
 """Take the pictures for the README and the guides of a running demo newsroom.
 
-    .venv/bin/python bench/screenshots.py
+    .venv/bin/python bench/screenshots.py [--only comments]
 
 Writes docs/pictures/*.webp and prints their sizes. With Noto Serif and Roboto installed
 (apt-get install fonts-noto-core fonts-roboto) they look as on most phones.
 """
 
+import argparse
 import json
 import sys
 import tempfile
@@ -69,6 +70,18 @@ def photograph(browser: Browser, running: Newsroom) -> dict[str, int]:
     sizes["desk"] = keep(desk.page, "desk")
     desk.page.locator("main").get_by_role("link").filter(has_text="Keran Umum").first.click()
     sizes["editor"] = keep(desk.page, "editor")
+    return sizes
+
+
+def discuss(browser: Browser, running: Newsroom) -> dict[str, int]:
+    """Photograph what readers say below a story, the form, and what moderators do about it."""
+    phone, sizes = reader(browser, running.address, phone=True, scheme="light"), {}
+    phone.goto("/")
+    phone.locator(".card", has_text="tanggapan").locator("a").first.click()
+    for name, part in (("thread", ".remark"), ("form", "form.say")):
+        phone.locator(part).first.evaluate("one => one.scrollIntoView()")
+        sizes[name] = keep(phone, name)
+    desk = Desk(reader(browser, running.address, phone=False, scheme="light"), "ibn")
     return sizes | moderate(desk.page, running)
 
 
@@ -84,6 +97,9 @@ def moderate(desk: Page, running: Newsroom) -> dict[str, int]:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", choices=["comments"])
+    told = parser.parse_args()
     PICTURES.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as home,
@@ -91,7 +107,8 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        print(json.dumps(photograph(browser, running)))
+        sizes = {} if told.only else photograph(browser, running)
+        print(json.dumps(sizes | discuss(browser, running)))
         browser.close()
 
 
