@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from redaksi.newsroom.desk import (
+    accounts,
     aids,
     buttons,
     choosers,
@@ -33,8 +34,8 @@ from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "aids", "buttons", "choosers", "comments", "complaints", "dashboard", "fields", "lifting",
-    "menu", "moments", "naming", "policy", "stuck", "wall", "withdrawals",
+    "accounts", "aids", "buttons", "choosers", "comments", "complaints", "dashboard", "fields",
+    "lifting", "menu", "moments", "naming", "policy", "stuck", "wall", "withdrawals",
 ]  # fmt: skip
 
 

@@ -1,22 +1,17 @@
-"""Hangs complaints into the desk: addresses, the first screen, the accounts that have to stay."""
+"""Hangs complaints into the desk: addresses, the first screen."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 
 from redaksi.complaints.models import Complaint
 from redaksi.newsroom.desk.complaints import figures, requests, views
 from redaksi.newsroom.desk.complaints.lines import ONE, line, may_decide
 from redaksi.newsroom.desk.sides import user_of
-from redaksi.people.models import User
-from redaksi.rights.models import DataRequest
 
 SHOWN = 5
 
@@ -54,26 +49,3 @@ def panel(request: HttpRequest, panels: list[Component]) -> None:
     """Put the panel before the rest, for those who may decide."""
     if may_decide(user_of(request)):
         panels.insert(1, ComplaintsPanel())
-
-
-@hooks.register("before_delete_user")
-def keep_who_decided(request: HttpRequest, user: User) -> HttpResponse | None:
-    """Keep the account of whoever decided about a complaint: it may be shut, not deleted."""
-    answered = DataRequest.objects.filter(done_by=user)
-    if not Complaint.objects.filter(decided_by=user).exists() and not answered.exists():
-        return None
-    messages.error(
-        request,
-        _("This account has decided about complaints, which stays known: shut it out instead."),
-    )
-    return redirect("wagtailusers_users:index")
-
-
-@hooks.register("before_bulk_action")
-def keep_those_who_decided(
-    request: HttpRequest, action_type: str, objects: list[Any], action: Any
-) -> HttpResponse | None:
-    """Keep them when several accounts are deleted at once, too."""
-    if action_type != "delete" or action.model is not User:
-        return None
-    return next(filter(None, (keep_who_decided(request, user) for user in objects)), None)

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.ui.components import Component
 
@@ -77,28 +75,6 @@ def to_decide(user: User) -> list[WithdrawalLine]:
     """Give what waits and was not approved by this user yet, the longest waiting first."""
     waiting = withdrawals_of(user).waiting().exclude(first_approver=user)
     return [line(one) for one in waiting.select_related("article", "asked_by")]
-
-
-@hooks.register("before_delete_user")
-def keep_who_decided(request: HttpRequest, user: User) -> HttpResponse | None:
-    """Keep the account of whoever had a part in a withdrawal: it may be shut, not deleted."""
-    if not Withdrawal.objects.with_a_part_of([user]).exists():
-        return None
-    messages.error(
-        request,
-        _("This account has a part in a withdrawal, which stays known: shut it out instead."),
-    )
-    return redirect("wagtailusers_users:index")
-
-
-@hooks.register("before_bulk_action")
-def keep_those_who_decided(
-    request: HttpRequest, action_type: str, objects: list[Any], action: Any
-) -> HttpResponse | None:
-    """Keep them when several accounts are deleted at once, too."""
-    if action_type != "delete" or action.model is not User:
-        return None
-    return next(filter(None, (keep_who_decided(request, user) for user in objects)), None)
 
 
 # After the desk's own panels have taken the place of Wagtail's.
