@@ -22,7 +22,7 @@ from redaksi.pressroom.stamp import DEMO, READY, stamped
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     "init", "run", "demo", "doctor", "createsuperuser", "backup", "restore", "upgrade", "export",
-    "import", "edge", "readers", "work", "schedule",
+    "import", "edge", "related", "readers", "work", "schedule",
 )  # fmt: skip
 # Commands that make a paper, and so need none.
 MAKERS = {"init", "demo", "restore"}

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "redaksi.complaints",
     "redaksi.comments",
     "redaksi.search",
+    "redaksi.related",
     "redaksi.corrections",
     "redaksi.articles",
     "redaksi.masthead",

@@ -35,6 +35,8 @@ from redaksi.newsroom.models import Receipt
 from redaksi.outbox.actions import enqueue
 from redaksi.people.models import Person, User
 from redaksi.readers.models import CommentTerms, Reader
+from redaksi.related.actions.relating import RELATE, forget
+from redaksi.related.models import Neighbour, neighbours_changed
 from redaksi.search.models import Entry
 from redaksi.sections.models import Section, Topic
 
@@ -52,6 +54,7 @@ def connect() -> None:
     post_save.connect(article_saved, sender=Article, dispatch_uid="article_saved")
     pre_delete.connect(article_deleted, sender=Article, dispatch_uid="article_deleted")
     lists_changed.connect(article_placed, sender=Placing, dispatch_uid="article_placed")
+    neighbours_changed.connect(article_led_on, sender=Neighbour, dispatch_uid="article_led_on")
     post_save.connect(withdrawal_saved, sender=Withdrawal, dispatch_uid="withdrawal_saved")
     post_save.connect(comment_saved, sender=Comment, dispatch_uid="comment_saved")
     for noun, changed in CHANGES.items():
@@ -80,6 +83,8 @@ def article_published(instance: Article, **kwargs: Any) -> None:
     note_publication(instance, at=now)
     Entry.objects.put(instance)
     touch(keys_of(instance))
+    # Before the pages are made ready, which show what comes of it.
+    enqueue(RELATE, keys.article(instance.pk))
     promise_pages(instance, at=now)
 
 
@@ -103,6 +108,8 @@ def article_saved(
     if raw or (update_fields and DRAFT_FIELDS.issuperset(update_fields)):
         return
     Entry.objects.put(instance)
+    if not instance.may_be_led_to(timezone.now()):
+        forget(instance.pk)
     touch(keys_of(instance))
 
 
@@ -122,10 +129,16 @@ def article_placed(
     touch(changed)
 
 
+def article_led_on(articles: Collection[int], **kwargs: Any) -> None:
+    """Touch the pages that lead on to others than before; nothing else of them changed."""
+    touch({keys.related(pk) for pk in articles})
+
+
 def article_deleted(instance: Article, **kwargs: Any) -> None:
     """Touch what an article leaves behind that is deleted altogether."""
     names = Placing.objects.names_of(instance)
     touch({keys.ALL, *(keys.listed(name) for name in names), *keys_of(instance)})
+    forget(instance.pk)
 
 
 def keys_of(article: Article) -> set[str]:

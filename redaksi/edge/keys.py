@@ -22,7 +22,7 @@ WITHDRAWALS = "withdrawals"
 EVERYTHING = "*"
 
 FORM = re.compile(
-    r"(article|comments|tally|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
+    r"(article|comments|tally|related|topic|person|photo|document|earlier):\d+|list:[a-z]+(:\d+)?"
     r"|day:\d{4}-\d\d-\d\d|month:\d{4}-\d\d|paper|people|topics|months|\*"
 )
 
@@ -47,6 +47,11 @@ def comments(article: int) -> str:
 def tally(article: int) -> str:
     """Name how many comments there are below an article: what cards say of them."""
     return f"tally:{article}"
+
+
+def related(article: int) -> str:
+    """Name the list of what an article leads on to."""
+    return f"related:{article}"
 
 
 def topic(pk: int) -> str:

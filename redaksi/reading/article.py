@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 
 from redaksi.articles.dateline import dateline
 from redaksi.articles.kinds import Kind, genre
-from redaksi.articles.models import Article, Byline, Line, topic_list
+from redaksi.articles.models import Article, Byline
 from redaksi.edge import keys
 from redaksi.lang.dates import clock, full_moment, whole_years
 from redaksi.lang.words import minutes
-from redaksi.reading import body, cards, story_head, thread
+from redaksi.reading import body, cards, related, story_head, thread
 from redaksi.reading.beside import Beside, Credited, of_version
 from redaksi.reading.body import Figure, Paragraphs, Piece, closed, opened
 from redaksi.reading.cards import Card
@@ -23,7 +23,6 @@ from redaksi.reading.frame import Edition
 from redaksi.reading.pages import Frame, Head, Stamp
 from redaksi.reading.thread import Thread
 
-FURTHER = 6  # stories led to from the foot of an article
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -106,7 +105,7 @@ def assemble(article: Article, edition: Edition, *, beside: Beside | None = None
     lead_ids = {pk for pk in (article.lead_photo_id, article.social_photo_id) if pk}
     story = body.assemble(article, edition, also_photos=lead_ids)
     _note_nouns(article, beside, edition)
-    further = _further(article, beside, before=published_at)
+    led_to = related.further(article, beside, edition, before=published_at)
     page = ArticlePage(
         frame=frame,
         head=Head("", "", ""),
@@ -131,27 +130,18 @@ def assemble(article: Article, edition: Edition, *, beside: Beside | None = None
         topics=tuple(Topic(topic.name, f"/topik/{topic.slug}/") for topic in beside.topics),
         share=_share(article),
         age=_age(published_at, edition),
-        further=cards.headlines(further, edition),
+        further=cards.headlines(led_to, edition),
         thread=thread.assemble(article, edition),
     )
     page = _dressed(page)
     return replace(page, head=story_head.head(article, page, story.albums, edition))
 
 
-def _further(article: Article, beside: Beside, *, before: datetime) -> list[Line]:
-    """Choose what the foot leads on to: never what was paid for (D19), nor the story itself."""
-    kindred = Article.objects.published().kindred(
-        topics=[topic.pk for topic in beside.topics], section=article.section_id or 0, before=before
-    )
-    return [line for line in kindred if line.pk != article.pk][:FURTHER]
-
-
 def _note_nouns(article: Article, beside: Beside, edition: Edition) -> None:
-    """Note what the page shows, and the lists it leads on from; its cards note themselves."""
-    edition.shows(keys.article(article.pk or 0), keys.earlier(article.section_id or 0))
+    """Note what the page shows; its cards, and what it leads on to, note themselves."""
+    edition.shows(keys.article(article.pk or 0))
     edition.shows(*(keys.person(one.person) for one in beside.credits if one.person))
-    for topic in beside.topics:
-        edition.shows(keys.topic(topic.pk), keys.listed(topic_list(topic.pk)))
+    edition.shows(*(keys.topic(topic.pk) for topic in beside.topics))
 
 
 def _sections(article: Article, beside: Beside, edition: Edition) -> tuple[SectionLabel, ...]:

@@ -194,6 +194,11 @@ class Article(Page):
         """Tell whether readers may see it: the gate of one, as `published()` is of many."""
         return self.live and self.published_at is not None and self.withdrawn_at is None
 
+    def may_be_led_to(self, at: datetime) -> bool:
+        """Tell whether other stories may lead on to it: not to what was paid for (D19)."""
+        is_kept_back = self.embargo_until is not None and at < self.embargo_until
+        return self.is_published and not is_kept_back and self.kind != Kind.ADVERTORIAL
+
     @property
     def embargoed_until(self) -> datetime | None:
         """Give the end of the embargo, the latest that any version has."""

@@ -19,8 +19,8 @@ END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
 # What is paid for and what is kept back takes no place from others: a page that shows the head of a
 # list would read differently when one of them goes, and could not name what it does not show.
 HEAD = """
-    SELECT article_id FROM (
-        SELECT article_id FROM articles_placing AS place
+    SELECT list, article_id FROM (
+        SELECT list, article_id FROM articles_placing AS place
         WHERE list = %s AND published_at < %s AND article_id NOT IN ({left_out}) {unpaid}
             AND article_id NOT IN (
                 SELECT page_ptr_id FROM articles_article WHERE embargo_until > %s
@@ -97,7 +97,13 @@ class PlacingManager(models.Manager["Placing"]):
         return self.filter(list__in=names).exclude(article_id__in=kept_back.values("pk"))
 
     def heads(self, cuts: "Iterable[Cut]", *, without: "Sequence[int]" = ()) -> list[int]:
-        """Give the articles at the heads of several lists, each read along its own index.
+        """Give the articles at the heads of several lists. Costs one query."""
+        return list({number for _, number in self.heads_of(cuts, without=without)})
+
+    def heads_of(
+        self, cuts: "Iterable[Cut]", *, without: "Sequence[int]" = ()
+    ) -> list[tuple[str, int]]:
+        """Give list and article for the heads of several lists, each read along its own index.
 
         Nothing paid for but from the lists of just that, nothing under embargo; what is found has
         not passed the gate. Costs one query, written by hand: Django takes longer to write it than
@@ -115,7 +121,7 @@ class PlacingManager(models.Manager["Placing"]):
             return []
         with connection.cursor() as database:
             database.execute(" UNION ".join(parts), told)
-            return [number for (number,) in database.fetchall()]
+            return database.fetchall()
 
     def place(self, article: "Article") -> None:
         """Put an article into its lists, or take it out of all when readers may not see it.

@@ -128,4 +128,11 @@ def in_words(changed: list[str]) -> list[str]:
         ids = [int(key.rpartition(":")[2]) for key in changed if key.startswith(f"list:{kind}:")]
         found = noun._default_manager.filter(pk__in=ids).order_by("name", "pk")
         named += [f"{word}: {one}" for one in found]
+    if led_on := sum(key.startswith("related:") for key in changed):
+        named.append(
+            ngettext(
+                "Related stories below %(count)s story", "Related stories below %(count)s stories",
+                led_on,
+            ) % {"count": led_on}
+        )  # fmt: skip
     return [_("The story itself, and every card of it"), *named, _("Feeds and sitemaps")]

@@ -24,10 +24,14 @@ from redaksi.newsroom.checks.desk import may_launch
 from redaksi.newsroom.desk.dashboard import SHOWN, at_the_desk
 from redaksi.outbox.actions import try_again
 from redaksi.outbox.models import Task
+from redaksi.related.actions.catching_up import CATCH_UP
+from redaksi.related.actions.relating import RELATE
 
 # What a step is called; one that is not named here is called by its word in the program.
 STEPS = {
     "warm": _("Make pages ready for readers"),
+    RELATE: _("Find related stories"),
+    CATCH_UP: _("Find related stories in the archive"),
     TELL: _("Tell the cache in front what has changed"),
 }
 

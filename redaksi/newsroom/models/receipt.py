@@ -1,6 +1,6 @@
 """The receipt of a publication: when it went live, and when every page said so."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
@@ -15,6 +15,13 @@ class ReceiptManager(models.Manager["Receipt"]):
         """Name the receipts of an article that wait for its pages; asked before they are made."""
         waiting = self.filter(article=article_id, refreshed_at=None)
         return list(waiting.values_list("pk", flat=True))
+
+    def add(self, article_id: int, keys: Collection[str]) -> None:
+        """Note what has changed besides, since the newest publication of an article."""
+        newest = self.filter(article=article_id).order_by("-went_live_at", "-pk").first()
+        if newest and keys:
+            newest.keys = "\n".join(sorted({*newest.changed, *keys}))
+            newest.save(update_fields=["keys"])
 
     def sign(
         self, receipts: Sequence[int], pages: Sequence[dict[str, Any]], *, at: datetime

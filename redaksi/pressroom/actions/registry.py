@@ -10,7 +10,10 @@ from redaksi.complaints.actions.letters import ALERT, ANSWER, alert, write
 from redaksi.complaints.actions.watching import WATCH, watch
 from redaksi.edge.actions.telling import TELL, tell
 from redaksi.outbox.steps import Step, Steps
+from redaksi.pressroom.actions.relating import catch_up, find_related
 from redaksi.pressroom.actions.warming import WARM, make_ready
+from redaksi.related.actions.catching_up import CATCH_UP
+from redaksi.related.actions.relating import RELATE
 
 # Half a dozen pages, each within a second: a worker that was killed over them is missed no longer.
 A_MOMENT = timedelta(seconds=20)
@@ -21,6 +24,8 @@ A_MOMENT = timedelta(seconds=20)
 # done twice. How often it is tried, and how long it may take, is said in Step(tries=…, lease=…).
 STEPS: Steps = {
     TELL: Step(tell),
+    RELATE: Step(find_related, tries=5, lease=A_MOMENT),
+    CATCH_UP: Step(catch_up),
     WARM: Step(make_ready, tries=5, lease=A_MOMENT),
     ANSWER: Step(write),
     ALERT: Step(alert),

@@ -14,6 +14,7 @@ from redaksi.articles.actions import month_for
 from redaksi.bell.patience import rest
 from redaksi.comments.actions import erase_unconfirmed
 from redaksi.edge.actions.purging import prune
+from redaksi.related.actions.catching_up import ask_when_missing
 from redaksi.rights.actions.forgetting import forget
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ def work_rounds() -> list[Round]:
         Round("life", 10, show_life(WORK_LIFE)),
         Round("months", 600, prepare_months),
         Round("purges", 3600, prune),
+        Round("related", 600, lambda _at: ask_when_missing()),
         Round("unconfirmed", 600, erase_unconfirmed),
         Round("forgetting", 3600, forget),
     ]

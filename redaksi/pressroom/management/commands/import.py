@@ -31,6 +31,7 @@ from redaksi.pressroom.management.door import Door
 from redaksi.pressroom.management.refusals import told_bad_list, told_unreadable
 from redaksi.pressroom.progress import Progress
 from redaksi.pressroom.refusal import NoPaperYet
+from redaksi.related.actions.catching_up import ask_when_missing
 
 # What databases say when nothing more can be written.
 FULL = ("disk is full", "No space left", "could not extend file")
@@ -75,6 +76,7 @@ class Command(Door):
                 export, media=_media(options, export), authors=_authors(options["authors"]),
                 is_dry=options["dry_run"], at=timezone.now(), progress=Progress(),
             )  # fmt: skip
+            ask_when_missing()
             if options["report"]:
                 write(run.report, options["report"])
         self.say(_summary(run, is_dry=options["dry_run"]))

@@ -1,0 +1,105 @@
+"""Makes up for what was published while nobody looked: an import, an archive from before."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from redaksi.articles.models import Article
+from redaksi.outbox.actions import enqueue
+from redaksi.related.actions.finding import founds, matches, told_by
+from redaksi.related.likeness import chosen
+from redaksi.related.models.neighbour import KEPT, Neighbour, neighbours_changed
+from redaksi.related.models.sketch import Frequency, Mention, Sketch, sketch_of, terms_of
+from redaksi.related.packing import STORIES
+
+# The step of the outbox.
+CATCH_UP = "relate-archive"
+# As many as are read at once, and as many as are related at once: a second's work each, so that
+# what else waits for the worker does not wait long.
+READ, RELATED = 100, 20
+
+
+def ask() -> None:
+    """Have the archive read and related in the background."""
+    enqueue(CATCH_UP, "archive")
+
+
+def ask_when_missing() -> None:
+    """Have it done when something is missing. Costs three queries."""
+    if _unread().exists() or Sketch.objects.filter(related_at=None).exists():
+        ask()
+
+
+def missing() -> int:
+    """Count what is to be done, in pieces of work: each story is read, prepared and related."""
+    unread, sketches = _unread().count(), Sketch.objects
+    unprepared = sketches.filter(is_led_to=False).count()
+    return unread * 3 + unprepared + sketches.filter(related_at=None).count()
+
+
+def catch_up_now(*, at: datetime, tell: Callable[[int], None]) -> None:
+    """Do all that is missing, telling how much of it after each piece.
+
+    Re-runnable: what was done before it was broken off is not done again.
+    """
+    while done := do_some(at=at):
+        tell(done)
+
+
+def do_some(*, at: datetime) -> int:
+    """Read some stories, or prepare or relate some that are read; gives how many, 0: all is done.
+
+    The whole archive is read first: which terms are rare is known only then.
+    """
+    if unread := list(_unread()[:READ]):
+        return _read(unread)
+    if unprepared := list(Sketch.objects.filter(is_led_to=False).order_by("-number")[:READ]):
+        return _prepare(unprepared)
+    unrelated = Sketch.objects.filter(related_at=None).order_by("-number")
+    return _relate(list(unrelated.values_list("pk", flat=True)[:RELATED]), at=at)
+
+
+def _unread() -> "QuerySet[Article]":
+    """Keep what readers may see, nobody paid for, and the machine does not know, newest first."""
+    known = Sketch.objects.values("article_id")
+    open_ones: QuerySet[Article] = Article.objects.published().editorial().newest_first()
+    return open_ones.exclude(pk__in=known)
+
+
+@transaction.atomic
+def _read(articles: Sequence[Article]) -> int:
+    sketches = [sketch_of(article) for article in articles]
+    counts: dict[int, int] = {STORIES: len(sketches)}
+    for sketch in sketches:
+        for term in sketch.counts:
+            counts[term] = counts.get(term, 0) + 1
+    Sketch.objects.bulk_create(sketches)
+    Frequency.objects.add(counts)
+    return len(sketches)
+
+
+@transaction.atomic
+def _prepare(sketches: Sequence[Sketch]) -> int:
+    scale = Frequency.objects.scale({term for sketch in sketches for term in sketch.counts})
+    mentions = [mention for sketch in sketches for mention in sketch.mentions(scale)]
+    Mention.objects.bulk_create(mentions, ignore_conflicts=True)
+    Sketch.objects.filter(pk__in=[sketch.pk for sketch in sketches]).update(is_led_to=True)
+    return len(sketches)
+
+
+@transaction.atomic
+def _relate(numbers: Sequence[int], *, at: datetime) -> int:
+    articles = Article.objects.published().editorial().filter(pk__in=numbers)
+    changed = set()
+    for article in articles.prefetch_related("topics"):
+        told = terms_of(article)
+        story = told_by(article, told, at=at.timestamp())
+        ranked, _others = matches(story, Frequency.objects.scale(story.counts))
+        if Neighbour.objects.set_found(article.pk, founds(chosen(ranked, KEPT), told)):
+            changed.add(article.pk)
+    Sketch.objects.filter(pk__in=numbers).update(related_at=at)
+    if changed:
+        neighbours_changed.send(Neighbour, articles=changed)
+    return len(numbers)

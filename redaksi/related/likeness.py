@@ -1,0 +1,160 @@
+"""How well one story leads on to another, as plain numbers.
+
+Likeness is that of vector spaces: terms that few stories say count most, often said ones more, by
+the logarithm. A story is measured by all that it says, whoever says the same, so that what is
+stored of it stays true while the archive grows.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log, log2, sqrt
+
+from redaksi.related.packing import MOST, is_name
+
+# Two words of a name say less than twice what each says by itself.
+NAME = 0.7
+# How much more a story of the same minute fits than one of long ago: half of it after a day.
+NEAR = 0.3
+# What was printed before a story explains it: a later one has to fit a little better.
+LATER = 0.8
+SAME_SECTION, SAME_TOPIC = 1.1, 1.2
+# A running story: a shared topic or two shared names within so many days.
+RUNNING, RUNNING_DAYS, RUNNING_NAMES = 1.15, 14, 2
+# What is said as much alike as this is the same story twice.
+COPY = 0.8
+# Two stories of one paper that have nothing to do with each other are as like as half of this.
+LEAST = 0.04
+# Two that share a topic lead on to each other all the same.
+LEAST_OF_TOPIC = 0.01
+DAY = 86_400
+LOG = (0.0, *(1 + log(count) for count in range(1, MOST + 1)))
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story as it is compared: when it was published, where it is filed, how often it says what.
+
+    `moment` in seconds, as machines count them.
+    """
+
+    pk: int
+    moment: float
+    section: int
+    counts: Mapping[int, int]
+    topics: frozenset[int] = frozenset()
+
+    @cached_property
+    def length(self) -> float:
+        return length(self.counts)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Another story, how well it fits, and by what."""
+
+    pk: int
+    score: float
+    likeness: float
+    shared: tuple[int, ...] = ()
+    same_topic: bool = False
+    is_running: bool = False
+    counts: Mapping[int, int] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How much each term of a story weighs in an archive of so many stories."""
+
+    stories: int
+    frequencies: Mapping[int, int]
+
+    def weight(self, term: int) -> float:
+        """Give the weight of a term: the rarer, the heavier."""
+        rarity = log(1 + max(self.stories, 1) / max(self.frequencies.get(term, 0), 1))
+        return rarity * NAME if is_name(term) else rarity
+
+    def pulls(self, counts: Mapping[int, int]) -> dict[int, float]:
+        """Give how strongly each term draws other stories near, the strongest first."""
+        pulls = {term: LOG[count] * self.weight(term) ** 2 for term, count in counts.items()}
+        return dict(sorted(pulls.items(), key=lambda pull: (-pull[1], pull[0])))
+
+
+def length(counts: Mapping[int, int]) -> float:
+    """Give the length of a story in the space of its terms."""
+    return sqrt(sum(LOG[count] ** 2 for count in counts.values())) or 1.0
+
+
+def rank(story: Told, others: Collection[Told], scale: Scale) -> list[Match]:
+    """Rank other stories by how well a story leads on to them, the best first; no copy of it."""
+    pulls = scale.pulls(story.counts)
+    own = sum(pull * LOG[story.counts[term]] for term, pull in pulls.items()) or 1.0
+    # What the story is as like as itself is 1.
+    unit = own / story.length
+    found = [
+        _match(story, other, pulls, unit)
+        for other in others
+        if other.pk != story.pk and not is_copy(story.counts, other.counts)
+    ]
+    kept = [
+        one for one in found
+        if one.likeness >= (LEAST_OF_TOPIC if one.same_topic else LEAST)
+    ]  # fmt: skip
+    return sorted(kept, key=lambda match: (-match.score, -match.pk))
+
+
+def _match(story: Told, other: Told, pulls: Mapping[int, float], unit: float) -> Match:
+    counts = other.counts
+    parts = {term: pull * LOG[counts[term]] for term, pull in pulls.items() if term in counts}
+    likeness = sum(parts.values()) / (unit * other.length)
+    shared = tuple(sorted(parts, key=lambda term: -parts[term]))
+    same_topic = not story.topics.isdisjoint(other.topics)
+    names = sum(map(is_name, shared))
+    days = abs(story.moment - other.moment) / DAY
+    is_running = days <= RUNNING_DAYS and (same_topic or names >= RUNNING_NAMES)
+    score = likeness * fitting(
+        days, is_later=other.moment > story.moment, same_section=story.section == other.section,
+        same_topic=same_topic, is_running=is_running,
+    )  # fmt: skip
+    return Match(other.pk, score, likeness, shared, same_topic, is_running, counts)
+
+
+def fitting(
+    days: float, *, is_later: bool, same_section: bool, same_topic: bool, is_running: bool
+) -> float:
+    """Give by how much more than its words say another story fits."""
+    factor = 1 + NEAR / (1 + log2(1 + days))
+    factor *= LATER if is_later else 1
+    factor *= SAME_SECTION if same_section else 1
+    factor *= SAME_TOPIC if same_topic else 1
+    return factor * (RUNNING if is_running else 1)
+
+
+def turned(story: Told, other: Told, match: Match) -> float:
+    """Give how well the other leads on to the story, from how the story leads on to it."""
+    days = abs(story.moment - other.moment) / DAY
+    return match.likeness * fitting(
+        days, is_later=story.moment > other.moment, same_section=story.section == other.section,
+        same_topic=match.same_topic, is_running=match.is_running,
+    )  # fmt: skip
+
+
+def chosen(ranked: Sequence[Match], most: int) -> list[Match]:
+    """Keep the best, and of near copies of one another the first alone."""
+    kept: list[Match] = []
+    for match in ranked:
+        if len(kept) == most:
+            break
+        if not any(is_copy(match.counts, other.counts) for other in kept):
+            kept.append(match)
+    return kept
+
+
+def is_copy(one: Mapping[int, int], two: Mapping[int, int]) -> bool:
+    """Tell whether two stories say nearly the same."""
+    fewer, more = sorted((len(one), len(two)))
+    # What differs so much in length cannot be a copy: most pairs are told apart by this alone.
+    if not fewer or fewer < COPY * more:
+        return False
+    both = len(one.keys() & two.keys())
+    return both >= COPY * (fewer + more - both)

@@ -1,0 +1,184 @@
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any, ClassVar, NamedTuple
+
+from django.db import models, transaction
+from django.dispatch import Signal
+from django.utils.translation import gettext_lazy as _
+
+from redaksi.articles.models import Article
+
+# As many as a page leads to.
+SHOWN = 6
+# As many as are kept: when some are taken down, others are at hand.
+KEPT = 12
+# Sent with `articles`: those whose page leads to others than before.
+neighbours_changed = Signal()
+
+
+class TooManyPins(Exception):
+    """As many stories are pinned as the page leads to."""
+
+
+class Found(NamedTuple):
+    """A neighbour that the machine has found: which, how well it fits, and why."""
+
+    other: int
+    score: float
+    reason: dict[str, Any]
+
+
+class NeighbourQuerySet(models.QuerySet["Neighbour"]):
+    def around(self, article_id: int) -> "NeighbourQuerySet":
+        """Keep what an article leads to, the editor's choice first, then what fits best."""
+        kept = self.filter(article=article_id).exclude(hand=Neighbour.Hand.DROPPED)
+        is_found = models.Case(models.When(hand=Neighbour.Hand.PINNED, then=0), default=1)
+        return kept.order_by(is_found, "place", "-score", "-other")
+
+    def numbers(self, article_id: int) -> list[int]:
+        """Name the articles that an article leads to, in order."""
+        return list(self.around(article_id).values_list("other", flat=True))
+
+    def pinned(self, article_id: int) -> "NeighbourQuerySet":
+        return self.filter(article=article_id, hand=Neighbour.Hand.PINNED).order_by("place", "pk")
+
+    def dropped(self, article_id: int) -> "NeighbourQuerySet":
+        return self.filter(article=article_id, hand=Neighbour.Hand.DROPPED).order_by("-score", "pk")
+
+    def by_machine(self) -> "NeighbourQuerySet":
+        """Keep what no editor has touched."""
+        return self.filter(hand=Neighbour.Hand.NONE)
+
+
+class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):  # type: ignore[misc]  # django-stubs
+    def set_found(self, article_id: int, found: Sequence[Found]) -> bool:
+        """Keep what the machine has found, beside the editor's choice; tell whether more changed
+        than the order of what is not shown.
+
+        What fitted once and no longer does goes, unless an editor has chosen it.
+        """
+        before = self.numbers(article_id)[:SHOWN]
+        kept = {row.other_id: row for row in self.filter(article=article_id)}
+        self.filter(article=article_id).by_machine().delete()
+        new = []
+        for one in found:
+            row = kept.get(one.other)
+            if row and row.hand:
+                self.filter(pk=row.pk).update(score=one.score, reason=one.reason)
+            else:
+                new.append(_row(article_id, one))
+        self.bulk_create(new)
+        return self.numbers(article_id)[:SHOWN] != before
+
+    def admit(self, article_id: int, one: Found) -> bool:
+        """Let one more in, in the place of the last; tell whether it is among those shown."""
+        if self.filter(article=article_id, other=one.other, hand__gt="").exists():
+            self.filter(article=article_id, other=one.other).update(
+                score=one.score, reason=one.reason
+            )
+            return False
+        before = self.numbers(article_id)[:SHOWN]
+        self.filter(article=article_id, other=one.other).delete()
+        self.bulk_create([_row(article_id, one)])
+        last = self.filter(article=article_id).by_machine().order_by("-score", "-other")[KEPT:]
+        self.filter(pk__in=[row.pk for row in last]).delete()
+        return self.numbers(article_id)[:SHOWN] != before
+
+    def send_away(self, other_id: int, articles: Collection[int]) -> set[int]:
+        """Let no machine lead from some articles to one; gives those that showed it."""
+        away = self.by_machine().filter(other=other_id, article__in=articles)
+        shown = {pk for pk in articles if other_id in self.numbers(pk)[:SHOWN]}
+        away.delete()
+        return shown
+
+    def forget(self, article_id: int) -> None:
+        """Let no machine lead to an article any more, nor from it; the editor's choice stays."""
+        either = models.Q(article=article_id) | models.Q(other=article_id)
+        self.filter(either).by_machine().delete()
+
+    @transaction.atomic
+    def pin(self, article: Article, other: Article, *, by: Any, at: datetime) -> None:
+        """Put a story behind those pinned already. Raises TooManyPins."""
+        pinned = self.pinned(article.pk).exclude(other=other.pk)
+        if len(pinned) >= SHOWN:
+            raise TooManyPins
+        place = max((row.place for row in pinned), default=0) + 1
+        self._choose(article, other, hand=Neighbour.Hand.PINNED, place=place, by=by, at=at)
+
+    def drop(self, article: Article, other: Article, *, by: Any, at: datetime) -> None:
+        """Lead to a story no more, whatever the machine thinks."""
+        self._choose(article, other, hand=Neighbour.Hand.DROPPED, place=0, by=by, at=at)
+
+    @transaction.atomic
+    def leave(self, article: Article, other: Article, *, by: Any, at: datetime) -> None:
+        """Leave it to the machine again; what it never found goes."""
+        self._choose(article, other, hand=Neighbour.Hand.NONE, place=0, by=by, at=at)
+        self.filter(article=article, other=other, score=0).delete()
+        _tell(article)
+
+    @transaction.atomic
+    def raise_pin(self, article: Article, other: Article) -> None:
+        """Put a pinned story one place up; the first one stays where it is."""
+        rows = list(self.pinned(article.pk))
+        numbers = [row.other_id for row in rows]
+        at = numbers.index(other.pk) if other.pk in numbers else 0
+        if at:
+            rows[at - 1], rows[at] = rows[at], rows[at - 1]
+        for place, row in enumerate(rows, 1):
+            row.place = place
+        self.bulk_update(rows, ["place"])
+        _tell(article)
+
+    @transaction.atomic
+    def _choose(
+        self, article: Article, other: Article, *, hand: str, place: int, by: Any, at: datetime
+    ) -> None:
+        chosen = {"hand": hand, "place": place, "chosen_by": by, "chosen_at": at}
+        self.update_or_create(article=article, other=other, defaults=chosen)
+        _tell(article)
+
+
+class Neighbour(models.Model):
+    """That one story leads to another: by an editor's hand, or since the machine thinks so."""
+
+    class Hand(models.TextChoices):
+        """What an editor has said about it."""
+
+        NONE = "", _("Left to the machine")
+        PINNED = "pinned", _("Pinned")
+        DROPPED = "dropped", _("Dropped")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="neighbours")
+    other = models.ForeignKey(Article, models.CASCADE, related_name="+")
+    hand = models.CharField(max_length=8, choices=Hand, blank=True, default=Hand.NONE)
+    place = models.PositiveSmallIntegerField(default=0)
+    chosen_by = models.ForeignKey("people.User", models.SET_NULL, null=True, related_name="+")
+    chosen_at = models.DateTimeField(null=True)
+    # How well it fits, and what the two have in common; 0: the machine has not found it.
+    score = models.FloatField(default=0)
+    reason = models.JSONField(default=dict)
+
+    objects = NeighbourManager()
+
+    class Meta:
+        verbose_name = _("related story")
+        verbose_name_plural = _("related stories")
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["article", "other"], name="neighbour_once"),
+            models.CheckConstraint(
+                name="neighbour_of_another", condition=~models.Q(article=models.F("other"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} {self.other_id} {self.hand}"
+
+
+def _row(article_id: int, one: Found) -> Neighbour:
+    return Neighbour(
+        article_id=article_id, other_id=one.other, score=one.score, reason=one.reason
+    )
+
+
+def _tell(article: Article) -> None:
+    neighbours_changed.send(Neighbour, articles={article.pk})
