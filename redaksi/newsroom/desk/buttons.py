@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from redaksi.articles.kinds import Kind
 from redaksi.articles.models import Article
 from redaksi.articles.models.embargo import MAY_SEE
 
@@ -30,6 +31,13 @@ def buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) 
             reverse("newsroom_comment_rule", args=[page.pk]),
             icon_name="comment",
             priority=57,
+        )
+    if page.kind != Kind.ADVERTORIAL and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Related stories"),
+            reverse("newsroom_related", args=[page.pk]),
+            icon_name="link",
+            priority=58,
         )
     if not page.live and page.permissions_for_user(user).can_edit():
         yield Button(

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import ChecksSidePanel
@@ -17,10 +18,12 @@ from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.models import Page
 
 from redaksi.articles.body import article_ids
-from redaksi.articles.models import Byline
+from redaksi.articles.kinds import Kind
+from redaksi.articles.models import Article, Byline
 from redaksi.newsroom.desk.choosers import to_choose_from
 from redaksi.newsroom.desk.deciding import note_of, outcome
-from redaksi.newsroom.desk.sides import NEWS, user_of
+from redaksi.newsroom.desk.related_lines import RelatedLine, suggestions
+from redaksi.newsroom.desk.sides import NEWS, in_sight_of, user_of
 
 BLOCK_TYPE = re.compile(r"body-\d+-type")
 
@@ -84,7 +87,16 @@ class Edit(OnTheDesk, EditView):
     """Says what an editor wrote who sent the story back, and what became of a decision."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs, sent_back=note_of(self.page))
+        told = super().get_context_data(**kwargs, sent_back=note_of(self.page))
+        return {**told, "read_also": self._read_also()}
+
+    def _read_also(self) -> list[RelatedLine]:
+        """Suggest stories of the archive that the text might lead to (D46)."""
+        page: Any = self.page
+        if not isinstance(page, Article) or page.kind == Kind.ADVERTORIAL:
+            return []
+        sight = in_sight_of(user_of(self.request), Article.objects.all())
+        return suggestions(page, sight, at=timezone.now())
 
     def add_save_confirmation_message(self) -> None:
         if self.action_name == "perform_workflow_action":

@@ -21,6 +21,7 @@ from redaksi.newsroom.desk import (
     nouns,
     policy,
     receipts,
+    related,
     screens,
     sharing,
     stuck,
@@ -50,6 +51,7 @@ def addresses() -> list[URLPattern]:
         path("topics/add/", topics.add, name="newsroom_topics_add"),
         *embargo.addresses(),
         *sharing.addresses(),
+        *related.addresses(),
     ]
 
 

@@ -117,7 +117,7 @@ class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):  # type
         _tell(article)
 
     @transaction.atomic
-    def raise_pin(self, article: Article, other: Article) -> None:
+    def raise_pin(self, article: Article, other: Article, **_hand: Any) -> None:
         """Put a pinned story one place up; the first one stays where it is."""
         rows = list(self.pinned(article.pk))
         numbers = [row.other_id for row in rows]
