@@ -10,9 +10,7 @@ from redaksi.related.models import Neighbour
 from redaksi.related.models.neighbour import SHOWN
 
 
-def further(
-    article: Article, beside: Beside, edition: Edition, *, before: datetime
-) -> list[Line]:
+def further(article: Article, beside: Beside, edition: Edition, *, before: datetime) -> list[Line]:
     """Choose what belongs to the story; where nothing was found, what is near it in the paper.
 
     Never what was paid for (D19). Costs two queries; three where nothing was found.

@@ -80,7 +80,11 @@ def _joined(units: Sequence[Raw]) -> Iterator[Raw]:
     """Put paragraphs of one block together again; the parts of a cut one are two blocks."""
     kept: Raw | None = None
     for unit in units:
-        if kept and kept["type"] == unit["type"] == "paragraph" and kept.get("id") == unit.get("id"):
+        if (
+            kept
+            and kept["type"] == unit["type"] == "paragraph"
+            and kept.get("id") == unit.get("id")
+        ):
             kept = {**kept, "value": kept["value"] + unit["value"]}
             continue
         if kept:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from redaksi.articles.models import Article
+from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.outbox.actions import enqueue
 from redaksi.related.actions.finding import founds, matches, told_by
 from redaksi.related.likeness import chosen
-from redaksi.related.models.neighbour import KEPT, Neighbour, neighbours_changed
+from redaksi.related.models.neighbour import KEPT, Neighbour, Wanted, neighbours_changed
 from redaksi.related.models.sketch import Frequency, Mention, Sketch, sketch_of, terms_of
 from redaksi.related.packing import STORIES
 
@@ -61,10 +61,10 @@ def do_some(*, at: datetime) -> int:
     return _relate(list(unrelated.values_list("pk", flat=True)[:RELATED]), at=at)
 
 
-def _unread() -> "QuerySet[Article]":
+def _unread() -> ArticleQuerySet:
     """Keep what readers may see, nobody paid for, and the machine does not know, newest first."""
     known = Sketch.objects.values("article_id")
-    open_ones: QuerySet[Article] = Article.objects.published().editorial().newest_first()
+    open_ones: ArticleQuerySet = Article.objects.published().editorial().newest_first()
     return open_ones.exclude(pk__in=known)
 
 
@@ -92,13 +92,13 @@ def _prepare(sketches: Sequence[Sketch]) -> int:
 @transaction.atomic
 def _relate(numbers: Sequence[int], *, at: datetime) -> int:
     articles = Article.objects.published().editorial().filter(pk__in=numbers)
-    changed = set()
+    wanted: dict[int, Wanted] = {}
     for article in articles.prefetch_related("topics"):
         told = terms_of(article)
         story = told_by(article, told, at=at.timestamp())
         ranked, _others = matches(story, Frequency.objects.scale(story.counts))
-        if Neighbour.objects.set_found(article.pk, founds(chosen(ranked, KEPT), told)):
-            changed.add(article.pk)
+        wanted[article.pk] = {one.other: one for one in founds(chosen(ranked, KEPT), told)}
+    changed = Neighbour.objects.rewrite(wanted)
     Sketch.objects.filter(pk__in=numbers).update(related_at=at)
     if changed:
         neighbours_changed.send(Neighbour, articles=changed)

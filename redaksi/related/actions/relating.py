@@ -7,7 +7,13 @@ from django.db import transaction
 from redaksi.articles.models import Article
 from redaksi.related.actions.finding import compared, founds, matches, told_by
 from redaksi.related.likeness import Match, Told, chosen, is_copy, turned
-from redaksi.related.models.neighbour import KEPT, Found, Neighbour, neighbours_changed
+from redaksi.related.models.neighbour import (
+    KEPT,
+    Found,
+    Neighbour,
+    Wanted,
+    neighbours_changed,
+)
 from redaksi.related.models.sketch import Sketch, sketch_of, terms_of
 from redaksi.related.reasons import reason
 from redaksi.related.terms import Terms
@@ -33,10 +39,8 @@ def relate(article_id: int, *, at: datetime) -> set[int]:
     scale = Sketch.objects.put(sketch_of(article, told))
     story = told_by(article, told, at=at.timestamp())
     ranked, others = matches(story, scale)
-    changed = set()
-    if Neighbour.objects.set_found(article_id, founds(chosen(ranked, KEPT), told)):
-        changed.add(article_id)
-    changed |= _let_in(story, ranked[:TURNED], others, told)
+    own: Wanted = {one.other: one for one in founds(chosen(ranked, KEPT), told)}
+    changed = Neighbour.objects.rewrite({**_let_in(story, ranked, others, told), article_id: own})
     Sketch.objects.filter(pk=article_id).update(related_at=at)
     if changed:
         neighbours_changed.send(Neighbour, articles=changed)
@@ -65,36 +69,34 @@ def _open(article_id: int) -> Article | None:
 
 def _let_in(
     story: Told, ranked: list[Match], others: dict[int, Told], told: Terms
-) -> set[int]:
-    """Let a story into the lists of others where it fits better than their last.
+) -> dict[int, Wanted]:
+    """Say into whose lists a story comes: those where it fits better than the last.
 
     Where it stood and no longer fits it goes; nothing else in those lists is looked for anew.
     """
-    stood_in = set(Neighbour.objects.by_machine().filter(other=story.pk).values_list("article", flat=True))
+    incoming = Neighbour.objects.by_machine().filter(other=story.pk)
+    stood_in = set(incoming.values_list("article", flat=True))
     tried = [match for place, match in enumerate(ranked) if place < TURNED or match.pk in stood_in]
-    lists = _lists([match.pk for match in tried])
     scores = {match.pk: turned(story, others[match.pk], match) for match in tried}
-    let_in = [
-        match for match in tried if scores[match.pk] > _to_beat(lists[match.pk], story.pk)
-    ]
-    changed = Neighbour.objects.send_away(story.pk, stood_in - {match.pk for match in let_in})
-    known = _known(others, {pk for match in let_in for pk in lists[match.pk]})
-    for match in let_in:
-        beside = [known[pk].counts for pk in lists[match.pk].keys() - {story.pk} if pk in known]
-        if any(is_copy(story.counts, counts) for counts in beside):
+    lists = {
+        pk: {row.other_id: row.score for row in rows if not row.hand}
+        for pk, rows in Neighbour.objects.lists({*scores, *stood_in}).items()
+    }
+    fitting = [match for match in tried if scores[match.pk] > _to_beat(lists[match.pk], story.pk)]
+    known = _known(others, {pk for match in fitting for pk in lists[match.pk]})
+    wanted = {pk: _without(lists[pk], story.pk) for pk in stood_in}
+    for match in fitting:
+        kept = _without(lists[match.pk], story.pk)
+        if any(is_copy(story.counts, known[pk].counts) for pk in kept if pk in known):
             continue
-        if Neighbour.objects.admit(match.pk, Found(story.pk, scores[match.pk], reason(match, told))):
-            changed.add(match.pk)
-    return changed
+        best = sorted(kept, key=lambda pk: (-lists[match.pk][pk], -pk))[: KEPT - 1]
+        one = Found(story.pk, scores[match.pk], reason(match, told))
+        wanted[match.pk] = {**dict.fromkeys(best), story.pk: one}
+    return wanted
 
 
-def _lists(articles: list[int]) -> dict[int, dict[int, float]]:
-    """Give what the machine keeps for some articles, with the scores."""
-    lists: dict[int, dict[int, float]] = {pk: {} for pk in articles}
-    rows = Neighbour.objects.by_machine().filter(article__in=articles)
-    for article, other, score in rows.values_list("article", "other", "score"):
-        lists[article][other] = score
-    return lists
+def _without(kept: dict[int, float], story: int) -> Wanted:
+    return dict.fromkeys(pk for pk in kept if pk != story)
 
 
 def _known(others: dict[int, Told], wanted: set[int]) -> dict[int, Told]:

@@ -1,4 +1,4 @@
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
@@ -12,6 +12,8 @@ from redaksi.articles.models import Article
 SHOWN = 6
 # As many as are kept: when some are taken down, others are at hand.
 KEPT = 12
+# What an editor's choice consists of.
+HAND = ("hand", "place", "chosen_by_id", "chosen_at")
 # Sent with `articles`: those whose page leads to others than before.
 neighbours_changed = Signal()
 
@@ -26,6 +28,10 @@ class Found(NamedTuple):
     other: int
     score: float
     reason: dict[str, Any]
+
+
+# What the machine wants an article to lead to: None leaves what is kept as it is.
+Wanted = Mapping[int, Found | None]
 
 
 class NeighbourQuerySet(models.QuerySet["Neighbour"]):
@@ -51,45 +57,33 @@ class NeighbourQuerySet(models.QuerySet["Neighbour"]):
 
 
 class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):  # type: ignore[misc]  # django-stubs
-    def set_found(self, article_id: int, found: Sequence[Found]) -> bool:
-        """Keep what the machine has found, beside the editor's choice; tell whether more changed
-        than the order of what is not shown.
+    def rewrite(self, wanted: Mapping[int, Wanted]) -> set[int]:
+        """Keep for each article what the machine wants there, and nothing else of the machine's.
 
-        What fitted once and no longer does goes, unless an editor has chosen it.
+        The editor's choice stays. Gives the articles whose page leads to others than before. Costs
+        one query, and three more for whatever changed.
         """
-        before = self.numbers(article_id)[:SHOWN]
-        kept = {row.other_id: row for row in self.filter(article=article_id)}
-        self.filter(article=article_id).by_machine().delete()
-        new = []
-        for one in found:
-            row = kept.get(one.other)
-            if row and row.hand:
-                self.filter(pk=row.pk).update(score=one.score, reason=one.reason)
-            else:
-                new.append(_row(article_id, one))
-        self.bulk_create(new)
-        return self.numbers(article_id)[:SHOWN] != before
+        changed: set[int] = set()
+        gone: list[int] = []
+        new: list[Neighbour] = []
+        for article_id, rows in self.lists(wanted).items():
+            after = _rewritten(article_id, rows, wanted[article_id])
+            gone += [row.pk for row in rows if row not in after]
+            new += [row for row in after if row.pk is None]
+            if in_order(rows)[:SHOWN] != in_order(after)[:SHOWN]:
+                changed.add(article_id)
+        if gone:
+            self.filter(pk__in=gone).delete()
+        if new:
+            self.bulk_create(new)
+        return changed
 
-    def admit(self, article_id: int, one: Found) -> bool:
-        """Let one more in, in the place of the last; tell whether it is among those shown."""
-        if self.filter(article=article_id, other=one.other, hand__gt="").exists():
-            self.filter(article=article_id, other=one.other).update(
-                score=one.score, reason=one.reason
-            )
-            return False
-        before = self.numbers(article_id)[:SHOWN]
-        self.filter(article=article_id, other=one.other).delete()
-        self.bulk_create([_row(article_id, one)])
-        last = self.filter(article=article_id).by_machine().order_by("-score", "-other")[KEPT:]
-        self.filter(pk__in=[row.pk for row in last]).delete()
-        return self.numbers(article_id)[:SHOWN] != before
-
-    def send_away(self, other_id: int, articles: Collection[int]) -> set[int]:
-        """Let no machine lead from some articles to one; gives those that showed it."""
-        away = self.by_machine().filter(other=other_id, article__in=articles)
-        shown = {pk for pk in articles if other_id in self.numbers(pk)[:SHOWN]}
-        away.delete()
-        return shown
+    def lists(self, articles: Iterable[int]) -> dict[int, list["Neighbour"]]:
+        """Give all that is kept for some articles. Costs one query."""
+        found: dict[int, list[Neighbour]] = {pk: [] for pk in articles}
+        for row in self.filter(article__in=found):
+            found[row.article_id].append(row)
+        return found
 
     def forget(self, article_id: int) -> None:
         """Let no machine lead to an article any more, nor from it; the editor's choice stays."""
@@ -174,10 +168,35 @@ class Neighbour(models.Model):
         return f"{self.article_id} {self.other_id} {self.hand}"
 
 
-def _row(article_id: int, one: Found) -> Neighbour:
-    return Neighbour(
-        article_id=article_id, other_id=one.other, score=one.score, reason=one.reason
+def in_order(rows: Iterable[Neighbour]) -> list[int]:
+    """Give what rows lead to, as `around` puts them in order."""
+    kept = [row for row in rows if row.hand != Neighbour.Hand.DROPPED]
+    kept.sort(
+        key=lambda row: (row.hand == Neighbour.Hand.NONE, row.place, -row.score, -row.other_id)
     )
+    return [row.other_id for row in kept]
+
+
+def _rewritten(article_id: int, rows: Sequence[Neighbour], wanted: Wanted) -> list[Neighbour]:
+    """Give an article's rows as they are to be: those not saved yet are new or changed."""
+    by_other = {row.other_id: row for row in rows}
+    after = [row for row in rows if row.hand and not wanted.get(row.other_id)]
+    for other, found in wanted.items():
+        row = by_other.get(other)
+        if found is None or (row and (row.score, row.reason) == (found.score, found.reason)):
+            after += [row] if row and row not in after else []
+            continue
+        hand = {name: getattr(row, name) for name in HAND} if row else {}
+        after.append(
+            Neighbour(
+                article_id=article_id,
+                other_id=other,
+                score=found.score,
+                reason=found.reason,
+                **hand,
+            )
+        )
+    return after
 
 
 def _tell(article: Article) -> None:

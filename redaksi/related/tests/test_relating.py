@@ -233,7 +233,9 @@ def test_draft_is_suggested_for_and_nothing_is_written(make):
 
 def test_relating_costs_as_many_queries_for_many_stories_as_for_few(make):
     def cost(story):
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
             relate(story.pk, at=NOW)
         return len(captured)
 
