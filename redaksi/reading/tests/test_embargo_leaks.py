@@ -17,6 +17,8 @@ from redaksi.exporters.actions.exporting import export
 from redaksi.importers.models import OldAddress, OldSite
 from redaksi.reading.feeds import FORMS
 from redaksi.reading.tests.secrets import UNTIL, WORDS, leaks, secret
+from redaksi.related.actions.relating import relate
+from redaksi.related.models import Neighbour
 
 __all__ = ["make_photo"]
 
@@ -33,7 +35,11 @@ def hidden(request, make_article, make_photo):
     article = secret(make_article, make_photo, state=request.param)
     # What leads to it from elsewhere: "Baca juga", a link in the text, the same topic.
     leading = f'<p>Lihat <a linktype="page" id="{article.pk}">berita lain</a>.</p>'
-    make_article("Embung Lama", body=[("paragraph", leading), ("read_also", [article])])
+    old = make_article("Embung Lama", body=[("paragraph", leading), ("read_also", [article])])
+    # Pinned below it, and found by the machine as far as it lets itself be led.
+    Neighbour.objects.pin(old, article, by=None, at=NOW)
+    for one in (article, old):
+        relate(one.pk, at=NOW)
     return article
 
 
