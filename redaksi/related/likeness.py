@@ -29,6 +29,7 @@ LEAST = 0.04
 LEAST_OF_TOPIC = 0.01
 DAY = 86_400
 LOG = (0.0, *(1 + log(count) for count in range(1, MOST + 1)))
+SQUARE = tuple(weight**2 for weight in LOG)
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Scale:
 
 def length(counts: Mapping[int, int]) -> float:
     """Give the length of a story in the space of its terms."""
-    return sqrt(sum(LOG[count] ** 2 for count in counts.values())) or 1.0
+    return sqrt(sum(map(SQUARE.__getitem__, counts.values()))) or 1.0
 
 
 def rank(story: Told, others: Collection[Told], scale: Scale) -> list[Match]:
@@ -91,32 +92,32 @@ def rank(story: Told, others: Collection[Told], scale: Scale) -> list[Match]:
     own = sum(pull * LOG[story.counts[term]] for term, pull in pulls.items()) or 1.0
     # What the story is as like as itself is 1.
     unit = own / story.length
-    found = [
-        _match(story, other, pulls, unit)
-        for other in others
-        if other.pk != story.pk and not is_copy(story.counts, other.counts)
-    ]
-    kept = [
-        one for one in found
-        if one.likeness >= (LEAST_OF_TOPIC if one.same_topic else LEAST)
-    ]  # fmt: skip
+    found = (_match(story, other, pulls, unit) for other in others if other.pk != story.pk)
+    kept = [match for match in found if match]
     return sorted(kept, key=lambda match: (-match.score, -match.pk))
 
 
-def _match(story: Told, other: Told, pulls: Mapping[int, float], unit: float) -> Match:
+def _match(story: Told, other: Told, pulls: Mapping[int, float], unit: float) -> Match | None:
+    """Give how well another story fits; None: not at all, or it is a copy."""
     counts = other.counts
-    parts = {term: pull * LOG[counts[term]] for term, pull in pulls.items() if term in counts}
-    likeness = sum(parts.values()) / (unit * other.length)
-    shared = tuple(sorted(parts, key=lambda term: -parts[term]))
+    shared = pulls.keys() & counts.keys()
+    likeness = sum(pulls[term] * LOG[counts[term]] for term in shared) / (unit * other.length)
     same_topic = not story.topics.isdisjoint(other.topics)
+    least = LEAST_OF_TOPIC if same_topic else LEAST
+    if likeness < least or is_copy(story.counts, counts):
+        return None
     names = sum(map(is_name, shared))
     days = abs(story.moment - other.moment) / DAY
     is_running = days <= RUNNING_DAYS and (same_topic or names >= RUNNING_NAMES)
     score = likeness * fitting(
-        days, is_later=other.moment > story.moment, same_section=story.section == other.section,
-        same_topic=same_topic, is_running=is_running,
-    )  # fmt: skip
-    return Match(other.pk, score, likeness, shared, same_topic, is_running, counts)
+        days,
+        is_later=other.moment > story.moment,
+        same_section=story.section == other.section,
+        same_topic=same_topic,
+        is_running=is_running,
+    )
+    strongest = sorted(shared, key=lambda term: (-pulls[term] * LOG[counts[term]], term))
+    return Match(other.pk, score, likeness, tuple(strongest), same_topic, is_running, counts)
 
 
 def fitting(

@@ -67,7 +67,7 @@ def work_rounds() -> list[Round]:
         Round("life", 10, show_life(WORK_LIFE)),
         Round("months", 600, prepare_months),
         Round("purges", 3600, prune),
-        Round("related", 600, lambda _at: ask_when_missing()),
+        Round("related", 3600, lambda _at: ask_when_missing()),
         Round("unconfirmed", 600, erase_unconfirmed),
         Round("forgetting", 3600, forget),
     ]

@@ -55,9 +55,7 @@ def shown(client, article):
     return [card.title for card in client.get(article.address).context["page"].further]
 
 
-def test_six_stand_below_a_story_at_two_queries(
-    client, stories, django_assert_max_num_queries
-):
+def test_six_stand_below_a_story_at_two_queries(client, stories, django_assert_max_num_queries):
     story, others = stories
     with django_assert_max_num_queries(BUDGET - 1):
         found = shown(client, story)
@@ -90,7 +88,8 @@ def test_what_is_taken_down_is_gone_at_once_and_another_comes(site, change, stor
             gone.delete()
         else:
             fields = {
-                "withdraw": {"withdrawn_at": NOW, "live": False}, "embargo": {"embargo_until": NOW + DAY},
+                "withdraw": {"withdrawn_at": NOW, "live": False},
+                "embargo": {"embargo_until": NOW + DAY},
                 "advert": {"kind": "advertorial", "sponsor": "Bank"},
             }[how]  # fmt: skip
             for name, value in fields.items():

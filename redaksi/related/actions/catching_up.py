@@ -19,6 +19,8 @@ CATCH_UP = "relate-archive"
 # As many as are read at once, and as many as are related at once: a second's work each, so that
 # what else waits for the worker does not wait long.
 READ, RELATED = 100, 20
+# How far below what was read last the next is looked for.
+WINDOW = 5_000
 
 
 def ask() -> None:
@@ -51,20 +53,25 @@ def catch_up_now(*, at: datetime, tell: Callable[[int], None]) -> None:
 def do_some(*, at: datetime) -> int:
     """Read some stories, or prepare or relate some that are read; gives how many, 0: all is done.
 
-    The whole archive is read first: which terms are rare is known only then.
+    The whole archive is read first: which terms are rare is known only then. The archive is looked
+    through for what is missing only when nothing else is left, since that takes as long as it is.
     """
-    if unread := list(_unread()[:READ]):
-        return _read(unread)
-    if unprepared := list(Sketch.objects.filter(is_led_to=False).order_by("-number")[:READ]):
-        return _prepare(unprepared)
+    unprepared = Sketch.objects.filter(is_led_to=False)
+    if lowest := unprepared.order_by("pk").values_list("pk", flat=True).first():
+        if below := list(_unread().filter(pk__gt=lowest - WINDOW, pk__lt=lowest)[:READ]):
+            return _read(below)
+        return _prepare(list(unprepared.order_by("-pk")[:READ]))
     unrelated = Sketch.objects.filter(related_at=None).order_by("-number")
-    return _relate(list(unrelated.values_list("pk", flat=True)[:RELATED]), at=at)
+    if numbers := list(unrelated.values_list("pk", flat=True)[:RELATED]):
+        return _relate(numbers, at=at)
+    unread = list(_unread()[:READ])
+    return _read(unread) if unread else 0
 
 
 def _unread() -> ArticleQuerySet:
-    """Keep what readers may see, nobody paid for, and the machine does not know, newest first."""
+    """Keep what readers may see, nobody paid for, and the machine does not know, latest first."""
     known = Sketch.objects.values("article_id")
-    open_ones: ArticleQuerySet = Article.objects.published().editorial().newest_first()
+    open_ones: ArticleQuerySet = Article.objects.published().editorial().order_by("-pk")
     return open_ones.exclude(pk__in=known)
 
 

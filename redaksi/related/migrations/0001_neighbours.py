@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'sketches',
-                'indexes': [models.Index(condition=models.Q(('is_led_to', False)), fields=['-number'], name='sketch_not_led_to'), models.Index(condition=models.Q(('related_at__isnull', True)), fields=['-number'], name='sketch_unrelated')],
+                'indexes': [models.Index(condition=models.Q(('is_led_to', False)), fields=['article'], name='sketch_not_led_to'), models.Index(condition=models.Q(('related_at__isnull', True)), fields=['-number'], name='sketch_unrelated')],
             },
         ),
         migrations.CreateModel(

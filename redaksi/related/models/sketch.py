@@ -19,7 +19,7 @@ LEADING = 40
 # what a term that everybody uses costs is bounded, however large the archive.
 FOLLOWED, BEFORE, AFTER = 32, 200, 60
 # As many of those met most often are compared word by word.
-MET = 200
+MET = 120
 COUNT = """
     INSERT INTO related_frequency (term, stories) VALUES {rows}
     ON CONFLICT (term) DO UPDATE SET stories = related_frequency.stories + excluded.stories
@@ -154,7 +154,7 @@ class Sketch(models.Model):
         verbose_name_plural: ClassVar = "sketches"
         indexes: ClassVar = [
             models.Index(
-                fields=["-number"], name="sketch_not_led_to", condition=models.Q(is_led_to=False)
+                fields=["article"], name="sketch_not_led_to", condition=models.Q(is_led_to=False)
             ),
             models.Index(
                 fields=["-number"], name="sketch_unrelated",
