@@ -23,6 +23,7 @@ from redaksi.media.actions import make_all
 from redaksi.media.models import Photo
 from redaksi.newsroom.roles import Role
 from redaksi.people.models import Person, User
+from redaksi.related.actions.catching_up import catch_up_now
 from redaksi.sections.models import Section
 
 # Progress is told so often; between two handfuls one core waits for the other.
@@ -80,6 +81,8 @@ def load_newsroom(now: datetime, *, processes: int, tell: Tell) -> Loaded:
         raise
     came = move_in(drawn, at=now, tell=tell)
     _make_sizes([*photos.values(), *came], processes, tell)
+    # Its worker would find out by itself, after the first readers.
+    catch_up_now(at=now, tell=lambda _done: None)
     published = Article.objects.published().count()
     return Loaded(is_new=True, articles=published, logins=logins, password=password)
 

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -31,7 +32,7 @@ SCREEN, TELL = "newsroom_related", "newsroom_related_tell"
 class OtherForm(forms.Form):
     """Another story; only such as readers may see and nobody paid for (D19)."""
 
-    other = forms.ModelChoiceField(
+    other: Any = forms.ModelChoiceField(
         queryset=Article.objects.none(), label=gettext_lazy("Story"),
         widget=AdminPageChooser(target_models=[Article]),
     )  # fmt: skip
@@ -39,7 +40,8 @@ class OtherForm(forms.Form):
     def __init__(self, article: Article, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         open_ones = Article.objects.published().editorial().exclude(pk=article.pk)
-        self.fields["other"].queryset = open_ones  # type: ignore[attr-defined]  # of this field
+        field: Any = self.fields["other"]
+        field.queryset = open_ones
 
 
 def of_news(view: View) -> View:
@@ -103,7 +105,7 @@ def _buttons(*, may_choose: bool) -> dict[str, list[tuple[str, str]]]:
     return buttons
 
 
-def _chosen(act: Callable[..., None], said: str) -> Callable[..., HttpResponse]:
+def _chosen(act: Callable[..., None], said: Promise) -> Callable[..., HttpResponse]:
     """Give a verb of the editor's hand, and what is told when it is done."""
 
     def do(request: HttpRequest, article: Article, other: Article) -> HttpResponse:

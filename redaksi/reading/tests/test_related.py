@@ -17,6 +17,11 @@ __all__ = ["site", "store"]
 WATER = "Warga desa membagi giliran air embung. Dinas Pertanian Lombok Timur meninjau lahan."
 DAY = timedelta(days=1)
 BUDGET = 12
+FIELDS: dict[str, dict[str, object]] = {
+    "withdraw": {"withdrawn_at": NOW, "live": False},
+    "embargo": {"embargo_until": NOW + DAY},
+    "advert": {"kind": "advertorial", "sponsor": "Bank"},
+}
 
 pytestmark = pytest.mark.django_db
 
@@ -87,14 +92,9 @@ def test_what_is_taken_down_is_gone_at_once_and_another_comes(site, change, stor
         elif how == "delete":
             gone.delete()
         else:
-            fields = {
-                "withdraw": {"withdrawn_at": NOW, "live": False},
-                "embargo": {"embargo_until": NOW + DAY},
-                "advert": {"kind": "advertorial", "sponsor": "Bank"},
-            }[how]  # fmt: skip
-            for name, value in fields.items():
+            for name, value in FIELDS[how].items():
                 setattr(gone, name, value)
-            gone.save(update_fields=list(fields), clean=False)
+            gone.save(update_fields=list(FIELDS[how]), clean=False)
 
     page = ask(site, story.address).text
     assert gone.title not in page

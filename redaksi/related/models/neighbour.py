@@ -56,7 +56,7 @@ class NeighbourQuerySet(models.QuerySet["Neighbour"]):
         return self.filter(hand=Neighbour.Hand.NONE)
 
 
-class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):  # type: ignore[misc]  # django-stubs
+class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):
     def rewrite(self, wanted: Mapping[int, Wanted]) -> set[int]:
         """Keep for each article what the machine wants there, and nothing else of the machine's.
 
@@ -69,7 +69,7 @@ class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):  # type
         for article_id, rows in self.lists(wanted).items():
             after = _rewritten(article_id, rows, wanted[article_id])
             gone += [row.pk for row in rows if row not in after]
-            new += [row for row in after if row.pk is None]
+            new += [row for row in after if row._state.adding]
             if in_order(rows)[:SHOWN] != in_order(after)[:SHOWN]:
                 changed.add(article_id)
         if gone:

@@ -206,7 +206,7 @@ def test_archive_is_made_up_for_in_pieces_and_comes_out_the_same(make):
                for place, word in enumerate(("sawah", "kebun", "kolam", "ladang"))]  # fmt: skip
     make("Draf", water("rawa"), live=False)
     assert missing() == 3 * len(stories)
-    told = []
+    told: list[int] = []
 
     catch_up_now(at=NOW, tell=told.append)
 
