@@ -55,9 +55,15 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
+def _says_something(word: str) -> bool:
+    """Tell whether a word may tell stories apart; "000" of "Rp14.000" is no word."""
+    is_short = len(word) < (4 if word.isdigit() else 2)
+    return not is_short and word not in STOP_WORDS
+
+
 def _terms(words: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """Give each term with the words it is printed as."""
-    told = [token for token in words if len(token.word) > 1 and token.word not in STOP_WORDS]
+    told = [token for token in words if _says_something(token.word)]
     for token in told:
         yield stem(token.word), token.printed
     for one, two in pairwise(told):

@@ -48,9 +48,6 @@ class NeighbourQuerySet(models.QuerySet["Neighbour"]):
     def pinned(self, article_id: int) -> "NeighbourQuerySet":
         return self.filter(article=article_id, hand=Neighbour.Hand.PINNED).order_by("place", "pk")
 
-    def dropped(self, article_id: int) -> "NeighbourQuerySet":
-        return self.filter(article=article_id, hand=Neighbour.Hand.DROPPED).order_by("-score", "pk")
-
     def by_machine(self) -> "NeighbourQuerySet":
         """Keep what no editor has touched."""
         return self.filter(hand=Neighbour.Hand.NONE)
@@ -108,7 +105,6 @@ class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):
         """Leave it to the machine again; what it never found goes."""
         self._choose(article, other, hand=Neighbour.Hand.NONE, place=0, by=by, at=at)
         self.filter(article=article, other=other, score=0).delete()
-        _tell(article)
 
     @transaction.atomic
     def raise_pin(self, article: Article, other: Article, **_hand: Any) -> None:
