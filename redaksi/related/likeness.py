@@ -19,8 +19,8 @@ NEAR = 0.3
 # What was printed before a story explains it: a later one has to fit a little better.
 LATER = 0.8
 SAME_SECTION, SAME_TOPIC = 1.1, 1.2
-# A running story: a shared topic or two shared names within so many days.
-RUNNING, RUNNING_DAYS, RUNNING_NAMES = 1.15, 14, 2
+# A running story: a shared topic and a shared name within so many days.
+RUNNING, RUNNING_DAYS = 1.15, 14
 # What is said as much alike as this is the same story twice.
 COPY = 0.8
 # Two stories of one paper that have nothing to do with each other are as like as half of this.
@@ -106,9 +106,8 @@ def _match(story: Told, other: Told, pulls: Mapping[int, float], unit: float) ->
     least = LEAST_OF_TOPIC if same_topic else LEAST
     if likeness < least or is_copy(story.counts, counts):
         return None
-    names = sum(map(is_name, shared))
     days = abs(story.moment - other.moment) / DAY
-    is_running = days <= RUNNING_DAYS and (same_topic or names >= RUNNING_NAMES)
+    is_running = same_topic and days <= RUNNING_DAYS and any(map(is_name, shared))
     score = likeness * fitting(
         days,
         is_later=other.moment > story.moment,

@@ -14,10 +14,10 @@ from redaksi.related.terms import Terms, terms
 # A mention's number sorts by the moment of publication, then by the article (search/models.py).
 BITS = 28
 # As many terms of a story lead to it: the rarest of those that it says most.
-LEADING = 40
+LEADING = 60
 # As many terms of a story are followed, each to its newest mentions before the story and after it:
 # what a term that everybody uses costs is bounded, however large the archive.
-FOLLOWED, BEFORE, AFTER = 32, 200, 60
+FOLLOWED, BEFORE, AFTER = 48, 160, 40
 # As many of those met most often are compared word by word.
 MET = 120
 COUNT = """
@@ -78,7 +78,7 @@ class MentionManager(models.Manager["Mention"]):
     def meet(self, pulls: Mapping[int, float], number: int) -> list[int]:
         """Give the articles that say most of what a story does, the strongest terms followed.
 
-        Costs one query of at most 8,320 rows along the table's own order, and its sorting.
+        Costs one query of at most 9,600 rows along the table's own order, and its sorting.
         """
         sides = (("<", "DESC", BEFORE), (">", "ASC", AFTER))
         parts, told = [], []
