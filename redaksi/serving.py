@@ -93,7 +93,10 @@ def _import_doors(resolver: Any) -> None:
 def _get_to_know_the_nouns() -> None:
     """Have Django work out how the tables hang together, as it would before its first query."""
     for noun in apps.get_models():
-        str(noun._default_manager.filter(pk__in=[0]).query)
+        parts = len(noun._meta.pk_fields)
+        # A key of several columns is asked for by several values.
+        nobody: Any = 0 if parts == 1 else (0,) * parts
+        str(noun._default_manager.filter(pk__in=[nobody]).query)
 
 
 def _read_public_templates() -> None:
