@@ -78,10 +78,10 @@ def open_newsroom(home: str) -> None:
     import django  # noqa: PLC0415  # the environment comes first
 
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415  # the environment comes first
 
-    from redaksi.articles.actions import open_archives  # noqa: PLC0415
-    from redaksi.masthead.actions import found_paper  # noqa: PLC0415
+    from redaksi.articles.actions import open_archives  # noqa: PLC0415  # the environment comes first
+    from redaksi.masthead.actions import found_paper  # noqa: PLC0415  # the environment comes first
 
     call_command("migrate", interactive=False, verbosity=0)
     open_archives(found_paper("Uji"))
@@ -148,11 +148,11 @@ def section(article: Raw) -> str:
 
 def written(raws: Sequence[Raw], sections: dict[str, Any]) -> list[int]:
     """Write rows of articles past all that the desk does, since nobody reads this newsroom."""
-    from django.contrib.contenttypes.models import ContentType  # noqa: PLC0415
-    from wagtail.models import Locale, Page  # noqa: PLC0415
+    from django.contrib.contenttypes.models import ContentType  # noqa: PLC0415  # the environment comes first
+    from wagtail.models import Locale, Page  # noqa: PLC0415  # the environment comes first
 
-    from redaksi.articles.actions import month_for  # noqa: PLC0415
-    from redaksi.articles.models import Article  # noqa: PLC0415
+    from redaksi.articles.actions import month_for  # noqa: PLC0415  # the environment comes first
+    from redaksi.articles.models import Article  # noqa: PLC0415  # the environment comes first
 
     kind, locale = ContentType.objects.get_for_model(Article), Locale.get_default()
     months = {(at.year, at.month): month_for(at.date()) for at in map(moment, raws)}
@@ -195,8 +195,8 @@ class Engine:
 
     def __init__(self, numbers: dict[str, int]) -> None:
         from redaksi.articles.models import Article  # noqa: PLC0415  # the environment comes first
-        from redaksi.related.actions import catching_up  # noqa: PLC0415
-        from redaksi.related.models import Frequency, Mention, Neighbour, Sketch  # noqa: PLC0415
+        from redaksi.related.actions import catching_up  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.models import Frequency, Mention, Neighbour, Sketch  # noqa: PLC0415  # the environment comes first
 
         self._numbers = numbers
         self._ids = {number: pk for pk, number in numbers.items()}
@@ -212,11 +212,11 @@ class Engine:
 
     def ranked(self, source: str, without: set[str]) -> list[str]:
         """Rank what a source leads on to, as its page would show it if that were long enough."""
-        from redaksi.articles.models import Article  # noqa: PLC0415
-        from redaksi.related.actions.finding import matches, told_by  # noqa: PLC0415
-        from redaksi.related.likeness import chosen  # noqa: PLC0415
-        from redaksi.related.models import Frequency  # noqa: PLC0415
-        from redaksi.related.models.sketch import terms_of  # noqa: PLC0415
+        from redaksi.articles.models import Article  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.actions.finding import matches, told_by  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.likeness import chosen  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.models import Frequency  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.models.sketch import terms_of  # noqa: PLC0415  # the environment comes first
 
         if source not in self._ranked:
             article = Article.objects.get(pk=self._numbers[source])
@@ -229,7 +229,7 @@ class Engine:
 
     def cost(self, source: str) -> float:
         """Do the whole step for a source, and give the milliseconds it took."""
-        from redaksi.related.actions.relating import relate  # noqa: PLC0415
+        from redaksi.related.actions.relating import relate  # noqa: PLC0415  # the environment comes first
 
         began = time.perf_counter()
         relate(self._numbers[source], at=datetime.now(UTC))
@@ -274,8 +274,8 @@ def tfidf(articles: dict[str, Raw]) -> Ranking:
 
 
 def stems(article: Raw) -> Counter[str]:
-    from redaksi.lang.stems import stem  # noqa: PLC0415
-    from redaksi.related.terms import tokens  # noqa: PLC0415
+    from redaksi.lang.stems import stem  # noqa: PLC0415  # the environment comes first
+    from redaksi.related.terms import tokens  # noqa: PLC0415  # the environment comes first
 
     text = f"{article['title']}\n{article['title']}\n{article['body']}"
     return Counter(stem(token.word) for token in tokens(text))

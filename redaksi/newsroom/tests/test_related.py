@@ -81,7 +81,7 @@ def test_pinned_story_comes_first_at_once_and_leaves_again(editor, stories):
 
     tell(editor, "pin", story, other)
     assert shown(story) == [other.title, better.title]
-    assert Purge.objects.order_by("-pk").first().changed == [keys.related(story.pk)]
+    assert Purge.objects.latest("pk").changed == [keys.related(story.pk)]
     row = Neighbour.objects.get(article=story, other=other)
     assert (row.chosen_by, row.chosen_at) == (editor.user, NOW)
 
