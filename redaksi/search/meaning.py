@@ -7,15 +7,15 @@ from redaksi.search.letters import folded, printed
 
 # As many as one question to the index may ask for.
 MOST = 12
-# Word by word, with the slips of the hand between it and what was typed.
+# Word by word, with what its difference from what was typed costs.
 Near = Mapping[str, Sequence[tuple[int, str]]]
 
 
 def meanings(typed: str, near: Near) -> list[str]:
     """Give other ways to write what was typed, those that change least first."""
     words = [word for word in dict.fromkeys(folded(typed).split()) if near.get(word)][:4]
-    # A word that was typed costs nothing; another one costs itself and its slips.
-    choices = [[(0, word), *((1 + slips, other) for slips, other in near[word])] for word in words]
+    # What was typed costs nothing.
+    choices = [[(0, word), *near[word]] for word in words]
     ways = sorted(product(*choices), key=lambda way: sum(cost for cost, _ in way))
     changed = (
         {word: other for word, (_, other) in zip(words, way, strict=True) if word != other}

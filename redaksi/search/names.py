@@ -18,6 +18,7 @@ _SOUNDS = (
     ("sh", "s"), ("ph", "f"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("nj", "ny"), ("ck", "k"),
     ("q", "k"), ("v", "f"), ("p", "f"), ("x", "ks"), ("y", "i"), ("z", "s"), ("o", "u"), ("e", "i"),
 )  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
 
 
 def names_in(text: str) -> list[str]:
@@ -44,7 +45,7 @@ def sound(word: str) -> str:
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
     # An h that nobody hears, and letters that stand twice: "Muhammad", "Muhamad"; "Saleh", "Sale".
-    word = re.sub(r"(.)\1+", r"\1", word)
+    word = _TWICE.sub(r"\1", word)
     return word.removesuffix("h") if len(word) > SHORTEST else word
 
 
@@ -55,8 +56,7 @@ def traces(word: str) -> set[str]:
     changed places, share a trace.
     """
     heard = sound(word)
-    shorter = {heard[:place] + heard[place + 1 :] for place in range(len(heard))}
-    return {heard} | (shorter if len(heard) > SHORTEST else set())
+    return {heard} | (_shorter(heard) if len(heard) > SHORTEST else set())
 
 
 def distance(one: str, other: str) -> int:
@@ -71,8 +71,27 @@ def distance(one: str, other: str) -> int:
         )  # fmt: skip
         return 1 if len(apart) == 1 or is_swap else 2
     longer, shorter = sorted((first, second), key=len, reverse=True)
-    left = {longer[:place] + longer[place + 1 :] for place in range(len(longer))}
-    return 1 if shorter in left else 2
+    return 1 if shorter in _shorter(longer) else 2
+
+
+def _shorter(heard: str) -> set[str]:
+    """Leave each letter out once; of two of a kind that then stand together one is heard."""
+    return {_TWICE.sub(r"\1", heard[:place] + heard[place + 1 :]) for place in range(len(heard))}
+
+
+def edits(one: str, other: str) -> int:
+    """Count letters put in, left out or taken for another, and neighbours that changed places."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        last, row, older = row, [place], before
+        for there, its in enumerate(other, 1):
+            cost = min(last[there] + 1, row[-1] + 1, last[there - 1] + (letter != its))
+            if older and there > 1 and letter == other[there - 2] and one[place - 2] == its:
+                cost = min(cost, older[there - 2] + 1)
+            row.append(cost)
+        before = last
+    return row[-1]
 
 
 def turned(name: str) -> str:

@@ -29,26 +29,26 @@ def score(story: Indexed, stems: tuple[str, ...], age: timedelta) -> float:
     """Give how well a story that holds all of some stems answers: the more, the better."""
     if not stems:
         return 0.0
-    title, names, words = story.title.split(), story.names.split(), story.words.split()
-    beginning = words[:FIRST]
-    worth = sum(_worth(stem, title, names, beginning, words) for stem in stems) / len(stems)
-    if len(stems) > 1 and _holds(story, " ".join(stems)):
+    # Sought in the fields as they are: cutting 350 stories into words takes 10 ms.
+    fields = Indexed(*(f" {field} " for field in (story.title, story.names, story.words)))
+    beginning = f" {' '.join(story.words.split(maxsplit=FIRST)[:FIRST])} "
+    worth = sum(_worth(f" {stem} ", fields, beginning) for stem in stems) / len(stems)
+    if len(stems) > 1 and _holds(fields, f" {' '.join(stems)} "):
         worth += TOGETHER
+    title = story.title.split()
     worth += WHOLE * sum(word in stems for word in title) / max(len(title), 1)
     return worth + FRESH * 0.5 ** (max(age, timedelta()) / HALF_LIFE)
 
 
-def _worth(
-    stem: str, title: list[str], names: list[str], beginning: list[str], words: list[str]
-) -> float:
-    often = AGAIN * min(words.count(stem), MOST_TIMES)
-    if stem in title:
+def _worth(stem: str, fields: Indexed, beginning: str) -> float:
+    often = AGAIN * min(fields.words.count(stem), MOST_TIMES)
+    if stem in fields.title:
         return TITLE + often
-    if stem in names:
+    if stem in fields.names:
         return NAMES + often
     return (BEGINNING if stem in beginning else TEXT) + often
 
 
-def _holds(story: Indexed, phrase: str) -> bool:
+def _holds(fields: Indexed, phrase: str) -> bool:
     """Tell whether a field holds the stems of a phrase one after another."""
-    return any(f" {phrase} " in f" {field} " for field in (story.title, story.names, story.words))
+    return any(phrase in field for field in (fields.title, fields.names, fields.words))

@@ -163,7 +163,7 @@ def test_what_readers_may_not_see_is_neither_pinned_nor_named(client, make_artic
 def test_names_are_proposed_while_one_types(client, make_article, django_assert_max_num_queries):
     make_article("Lalu Muhamad Iqbal <b>")
 
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(2 + TELLING):
         answer = client.get("/potongan/saran/?q=iqb")
 
     assert answer.content.decode().strip() == '<option value="Lalu Muhamad Iqbal">'

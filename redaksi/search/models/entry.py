@@ -25,7 +25,7 @@ from redaksi.sections.models import Topic
 
 EVERYWHERE = Within()
 # How many of those that hold the words in headline or names, and of all, are weighed against each
-# other: the newest. Weighing a story takes 40 µs.
+# other: the newest. Weighing a story takes 10 µs.
 HEADS, TEXTS = 150, 200
 OF_THESE = """
     SELECT id, title, names, words FROM search_entry WHERE id IN (

@@ -12,7 +12,7 @@ from django.db import connection, models
 
 from redaksi.search.asking import Asked, read
 from redaksi.search.letters import folded
-from redaksi.search.names import LONGEST, SHORTEST, distance, traces, turned
+from redaksi.search.names import LONGEST, SHORTEST, distance, edits, traces, turned
 
 if TYPE_CHECKING:
     from redaksi.search.models.entry import Entry
@@ -30,7 +30,7 @@ class SpellingManager(models.Manager["Spelling"]):
     def near(self, words: Sequence[str], *, most: int) -> dict[str, list[tuple[int, str]]]:
         """Give, for each folded word, those of the paper's names that may have been meant.
 
-        With the slips of the hand between them, the nearest first. Costs one query.
+        With what the slip costs, by ear and by letters; the nearest first. Costs one query.
         """
         asked = {word: traces(word) for word in words if SHORTEST <= len(word) <= LONGEST_WORD}
         wanted = set().union(*asked.values())
@@ -144,7 +144,8 @@ def _runs_of(words: Sequence[str]) -> Iterable[str]:
 def _nearest(word: str, left: Iterable[str], behind: dict[str, set[str]]) -> list[tuple[int, str]]:
     others = set().union(*(behind.get(trace, set()) for trace in left)) - {word}
     slips = ((distance(word, other), other) for other in others)
-    return sorted((apart, other) for apart, other in slips if apart < MANY_SLIPS)
+    near = ((apart + edits(word, other), other) for apart, other in slips if apart < MANY_SLIPS)
+    return sorted(near)
 
 
 def _words_of(name: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from redaksi.search.meaning import meanings
-from redaksi.search.names import distance, names_in, traces, turned
+from redaksi.search.names import distance, edits, names_in, traces, turned
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ def test_names_have_capitals(text, names):
         ("ikbal", "iqbal"), ("iqabl", "iqbal"), ("iqbl", "iqbal"), ("iqball", "iqbal"),
         ("mohammad", "muhamad"), ("matarm", "mataram"), ("mataran", "mataram"),
         ("soeharto", "suharto"), ("yusuf", "jusuf"), ("rinjanni", "rinjani"), ("fadly", "padli"),
+        ("selaang", "selapang"),
     ],
 )  # fmt: skip
 def test_a_slip_of_the_hand_or_another_spelling_leaves_a_trace(typed, name):
@@ -38,12 +39,20 @@ def test_other_names_are_far(typed, name):
     assert not traces(typed) & traces(name) or distance(typed, name) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [("iqbal", "iqbal", 0), ("iqabl", "iqbal", 1), ("iqbl", "iqbal", 1), ("selaang", "selong", 2)],
+)
+def test_slips_are_counted_letter_by_letter(one, other, count):
+    assert edits(one, other) == edits(other, one) == count
+
+
 def test_a_name_may_be_asked_for_by_its_last_word():
     assert turned("Lalu Muhamad Iqbal") == "iqbal lalu muhamad"
 
 
 def test_what_changes_least_is_meant_first():
-    near = {"ikbal": [(0, "iqbal"), (1, "akbal")], "lalu": [(1, "lalo")]}
+    near = {"ikbal": [(1, "iqbal"), (2, "akbal")], "lalu": [(2, "lalo")]}
 
     found = meanings("Lalu -ikbal, ikbal", near)
 

@@ -19,7 +19,7 @@ def test_postgresql_makes_the_same_of_every_prefix_and_suffix():
 
     with connection.cursor() as database:
         database.execute(
-            "SELECT ts_lexize('indonesian_stem', word) FROM unnest(%s) AS word", [words]
+            "SELECT ts_lexize('indonesian_stem', word) FROM unnest(%s::text[]) AS word", [words]
         )
         theirs = [stems[0] for (stems,) in database.fetchall()]
 
