@@ -26,7 +26,7 @@ from redaksi.search import asking
 from redaksi.search.asking import Asked, Within
 from redaksi.search.letters import excerpt, folded, places
 from redaksi.search.meaning import meanings
-from redaksi.search.models import Entry, Name, Pin, Spelling
+from redaksi.search.models import MOST, Entry, Name, Pin, Spelling
 
 TOPICS = 8
 SUGGESTIONS, LOOKED_AT = 8, 16
@@ -35,7 +35,6 @@ FEW, MORE = 3, 4
 NEAR = 3
 # As long as the summary that stands in its place.
 EXCERPT = 220
-LONGEST_PAGES = 500
 
 
 @dataclass(frozen=True)
@@ -79,6 +78,7 @@ class SearchPage:
     query: str
     form: SearchForm
     count: int
+    is_more: bool
     meant: Link | None
     is_meant_shown: bool
     pinned: tuple[Card, ...]
@@ -103,11 +103,12 @@ def assemble(search: Search, edition: Edition, *, page: int) -> SearchPage:
     if meant and not count:
         shown, words = meant, asking.read(meant.query)
         count = Entry.objects.count_found(words, within)
-    pages = min(max(1, ceil(count / A_PAGE)), LONGEST_PAGES)
+    is_more, count = count > MOST, min(count, MOST)
+    pages = max(1, ceil(count / A_PAGE))
     if page > pages:
         raise NoSuchPage
     pinned = _pinned(shown) if page == 1 else []
-    lines = _found(shown, words, within, edition, page) if count else []
+    lines = _found(shown, (words, within), edition, page=page, count=count)
     kept = [line for line in lines if line.pk not in {first.pk for first in pinned}]
     made = _marked_all(cards.assemble([*pinned, *kept], edition), words.stems)
     return SearchPage(
@@ -116,6 +117,7 @@ def assemble(search: Search, edition: Edition, *, page: int) -> SearchPage:
         query=search.query,
         form=_form(search, edition),
         count=count,
+        is_more=is_more,
         meant=Link(meant.query, meant.address) if meant else None,
         is_meant_shown=shown is not search,
         pinned=made[: len(pinned)],
@@ -139,13 +141,19 @@ def suggest(typed: str) -> list[str]:
     return [name for entry, name in found if entry][:SUGGESTIONS]
 
 
-def _found(search: Search, asked: Asked, within: Within, edition: Edition, page: int) -> list[Line]:
+def _found(
+    search: Search, wanted: tuple[Asked, Within], edition: Edition, *, page: int, count: int
+) -> list[Line]:
     """Give the articles of one page as far as the gate lets them out."""
-    start, stop = (page - 1) * A_PAGE, page * A_PAGE
-    if search.is_newest_first or not asked.groups:
-        numbers = Entry.objects.find(asked, within, start=start, stop=stop)
+    if not count:
+        return []
+    start, stop, is_common = (page - 1) * A_PAGE, page * A_PAGE, count >= MOST
+    if search.is_newest_first or not wanted[0].groups:
+        numbers = Entry.objects.find(*wanted, start=start, stop=stop, is_common=is_common)
     else:
-        numbers = Entry.objects.find_best(asked, within, start=start, stop=stop, at=edition.now)
+        numbers = Entry.objects.find_best(
+            *wanted, start=start, stop=stop, at=edition.now, is_common=is_common
+        )
     return _in_order(numbers)
 
 

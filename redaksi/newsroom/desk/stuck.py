@@ -24,11 +24,13 @@ from redaksi.newsroom.checks.desk import may_launch
 from redaksi.newsroom.desk.dashboard import SHOWN, at_the_desk
 from redaksi.outbox.actions import try_again
 from redaksi.outbox.models import Task
+from redaksi.search.actions import RENAME
 
 # What a step is called; one that is not named here is called by its word in the program.
 STEPS = {
     "warm": _("Make pages ready for readers"),
     TELL: _("Tell the cache in front what has changed"),
+    RENAME: _("Have stories found by a new name"),
 }
 
 

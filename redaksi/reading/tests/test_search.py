@@ -131,6 +131,19 @@ def test_nothing_found_is_no_dead_end(client, make_article, topic, budget):
     assert narrowed.widened == "/cari/?q=embung"
 
 
+def test_beyond_the_most_it_is_only_said_that_there_are_more(client, make_article, monkeypatch):
+    for room in ("redaksi.search.models.entry", "redaksi.reading.search"):
+        monkeypatch.setattr(f"{room}.MOST", 20)
+    for _ in range(23):
+        make_article()
+
+    page = page_of(client, "/cari/?q=embung")
+
+    assert (page.count, page.is_more, page.paging.cells) == (20, True, ())
+    assert "Lebih dari 20 berita" in client.get("/cari/?q=embung").content.decode()
+    assert client.get("/cari/?q=embung&halaman=2").status_code == 404
+
+
 def test_pinned_stories_come_first_on_the_first_page(client, make_article, budget):
     found = make_article("Banjir Bima")
     first = make_article("Panduan Evakuasi")

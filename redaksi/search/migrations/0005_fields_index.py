@@ -21,7 +21,7 @@ POSTGRESQL = [
     """CREATE INDEX search_words ON search_entry USING gin
     (to_tsvector('simple', title || ' ' || names || ' ' || words || ' ' || marks))""",
     """CREATE INDEX search_heads ON search_entry USING gin
-    (to_tsvector('simple', title || ' ' || names))""",
+    (to_tsvector('simple', title || ' ' || names || ' ' || marks))""",
 ]
 SQLITE_BACK = [
     "DROP TRIGGER search_entry_new", "DROP TRIGGER search_entry_out",

@@ -28,7 +28,7 @@ def test_headline_weighs_more_than_names_and_names_more_than_text():
     assert worth("embung", title="embung surut") > worth("embung", names="embung")
     assert worth("embung", names="embung") > worth("embung", words="embung")
     assert worth("embung", words="embung") > worth("embung", words=f"{far} embung")
-    assert worth("embung", words=f"{far} embung embung") > worth("embung", words=f"{far} embung")
+    assert worth("embung", words=f"{far} embung x embung") > worth("embung", words=f"{far} embung")
 
 
 def test_words_side_by_side_weigh_more_than_words_apart():
@@ -61,6 +61,27 @@ class TestInTheDatabase:
         assert best("embung") == numbers
         assert best("embung", start=1, stop=4) == numbers[1:4]
         assert best("embung", start=4, stop=9) == numbers[4:]
+
+    @pytest.mark.parametrize("newest", [2, 3, 9])
+    def test_what_is_common_is_looked_for_in_the_newest_first(
+        self, make_article, monkeypatch, newest
+    ):
+        monkeypatch.setattr("redaksi.search.models.entry.NEWEST", newest)
+        monkeypatch.setattr("redaksi.search.models.entry.TEXTS", 3)
+        numbers = [make_article(published_at=NOW - YEAR * age).pk for age in range(5)]
+        asked = read("embung")
+
+        for start, stop in ((0, 2), (1, 4), (3, 9)):
+            told = {"start": start, "stop": stop, "is_common": True}
+            assert Entry.objects.find(asked, **told) == numbers[start:stop]
+            assert Entry.objects.find_best(asked, at=NOW, **told) == numbers[start:stop]
+
+    def test_only_so_many_are_counted(self, make_article, monkeypatch):
+        monkeypatch.setattr("redaksi.search.models.entry.MOST", 2)
+        for _ in range(4):
+            make_article()
+
+        assert Entry.objects.count_found(read("embung")) == 3
 
     def test_credits_and_topics_are_words_of_a_story(self, make_article, topic):
         story = make_article(topics=(topic,))
