@@ -108,7 +108,7 @@ def assemble(search: Search, edition: Edition, *, page: int) -> SearchPage:
     if page > pages:
         raise NoSuchPage
     pinned = _pinned(shown) if page == 1 else []
-    lines = _found(shown, (words, within), edition, page=page, count=count)
+    lines = _found(shown, (words, within), edition, page) if count else []
     kept = [line for line in lines if line.pk not in {first.pk for first in pinned}]
     made = _marked_all(cards.assemble([*pinned, *kept], edition), words.stems)
     return SearchPage(
@@ -141,19 +141,13 @@ def suggest(typed: str) -> list[str]:
     return [name for entry, name in found if entry][:SUGGESTIONS]
 
 
-def _found(
-    search: Search, wanted: tuple[Asked, Within], edition: Edition, *, page: int, count: int
-) -> list[Line]:
+def _found(search: Search, wanted: tuple[Asked, Within], edition: Edition, page: int) -> list[Line]:
     """Give the articles of one page as far as the gate lets them out."""
-    if not count:
-        return []
-    start, stop, is_common = (page - 1) * A_PAGE, page * A_PAGE, count >= MOST
+    start, stop = (page - 1) * A_PAGE, page * A_PAGE
     if search.is_newest_first or not wanted[0].groups:
-        numbers = Entry.objects.find(*wanted, start=start, stop=stop, is_common=is_common)
+        numbers = Entry.objects.find(*wanted, start=start, stop=stop)
     else:
-        numbers = Entry.objects.find_best(
-            *wanted, start=start, stop=stop, at=edition.now, is_common=is_common
-        )
+        numbers = Entry.objects.find_best(*wanted, start=start, stop=stop, at=edition.now)
     return _in_order(numbers)
 
 

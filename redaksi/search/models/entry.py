@@ -1,5 +1,4 @@
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -28,9 +27,8 @@ EVERYWHERE = Within()
 # How many of those that hold the words in headline or names, and of all, are weighed against each
 # other: the newest. Weighing a story takes 10 µs.
 HEADS, TEXTS = 150, 200
-# More are not counted, nor are there pages of them; of a word that has more, the newest stories are
-# looked through first: PostgreSQL reads a row for each that its index finds.
-MOST, NEWEST = 10_000, 5_000
+# More are not counted, nor are there pages of them.
+MOST = 10_000
 OF_THESE = """
     SELECT id, title, names, words FROM search_entry WHERE id IN (
         SELECT id FROM (SELECT id {heads} ORDER BY id DESC LIMIT %s) AS heads
@@ -68,20 +66,13 @@ class EntryManager(models.Manager["Entry"]):
 
     def find(
         self, asked: Asked, within: Within = EVERYWHERE, *, start: int, stop: int,
-        without: Sequence[int] = (), is_common: bool = False,
+        without: Sequence[int] = (),
     ) -> list[int]:  # fmt: skip
         """Give the numbers of the articles found, newest first, from start to stop.
 
         Costs one query along the index: on SQLite a word of 90,000 articles of 100,000 takes 1 ms.
-        `without` are entries, by their own numbers. What is common is looked for in the newest
-        first, which costs a query more.
+        `without` are entries, by their own numbers.
         """
-        if is_common:
-            found = self.find(
-                asked, self._newest_of(within), start=start, stop=stop, without=without
-            )
-            if len(found) == stop - start:
-                return found
         wanted = question(asked, within)
         if not wanted:
             return []
@@ -95,30 +86,20 @@ class EntryManager(models.Manager["Entry"]):
             return [article_of(entry) for (entry,) in database.fetchall()]
 
     def find_best(
-        self, asked: Asked, within: Within = EVERYWHERE, *, start: int, stop: int, at: datetime,
-        is_common: bool = False,
-    ) -> list[int]:  # fmt: skip
+        self, asked: Asked, within: Within = EVERYWHERE, *, start: int, stop: int, at: datetime
+    ) -> list[int]:
         """Give the numbers of the articles found, the best answers first, from start to stop.
 
         The newest that say it in headline, names or text are weighed; behind them stand the others,
         newest first. Costs one query, and beyond what is weighed another.
         """
-        best = self._weighed(asked, self._newest_of(within), at) if is_common else []
-        if len(best) < TEXTS:
-            best = self._weighed(asked, within, at)
+        best = self._weighed(asked, within, at)
         found = [article_of(entry) for entry in best[start:stop]]
         missing = stop - start - len(found)
         if missing and len(best) >= TEXTS:
             begin = max(0, start - len(best))
             found += self.find(asked, within, start=begin, stop=begin + missing, without=best)
         return found
-
-    def _newest_of(self, within: Within) -> Within:
-        """Narrow a search to the newest stories."""
-        last = self.order_by("-pk").values_list("pk", flat=True)[NEWEST : NEWEST + 1].first()
-        if last is None or (within.since and within.since > _moment_of(last)):
-            return within
-        return replace(within, since=_moment_of(last))
 
     def _weighed(self, asked: Asked, within: Within, at: datetime) -> list[int]:
         heads, texts = question(asked, within, in_heads=True), question(asked, within)

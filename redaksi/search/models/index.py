@@ -111,7 +111,8 @@ def _of_postgresql(asked: Asked, within: Within, *, in_heads: bool) -> Question:
             if len(group) > 1:
                 conditions.append(f"{FIELDS} {is_like} %s")
                 told.append(_phrase(group))
-    days, moments = _days("id", within)
+    # The sum keeps PostgreSQL from asking the days first, and cutting each of their stories anew.
+    days, moments = _days("id + 0", within)
     return Question(f"FROM search_entry WHERE {' AND '.join(conditions)}{days}", [*told, *moments])
 
 

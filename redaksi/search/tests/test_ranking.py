@@ -62,20 +62,6 @@ class TestInTheDatabase:
         assert best("embung", start=1, stop=4) == numbers[1:4]
         assert best("embung", start=4, stop=9) == numbers[4:]
 
-    @pytest.mark.parametrize("newest", [2, 3, 9])
-    def test_what_is_common_is_looked_for_in_the_newest_first(
-        self, make_article, monkeypatch, newest
-    ):
-        monkeypatch.setattr("redaksi.search.models.entry.NEWEST", newest)
-        monkeypatch.setattr("redaksi.search.models.entry.TEXTS", 3)
-        numbers = [make_article(published_at=NOW - YEAR * age).pk for age in range(5)]
-        asked = read("embung")
-
-        for start, stop in ((0, 2), (1, 4), (3, 9)):
-            told = {"start": start, "stop": stop, "is_common": True}
-            assert Entry.objects.find(asked, **told) == numbers[start:stop]
-            assert Entry.objects.find_best(asked, at=NOW, **told) == numbers[start:stop]
-
     def test_only_so_many_are_counted(self, make_article, monkeypatch):
         monkeypatch.setattr("redaksi.search.models.entry.MOST", 2)
         for _ in range(4):
