@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
@@ -35,7 +35,7 @@ class Question(NamedTuple):
     """The part of a question that says where and which; `sql` begins with FROM."""
 
     sql: str
-    told: list[object]
+    told: list[Any]
 
 
 def number(article_id: int, published_at: datetime) -> int:
@@ -75,7 +75,7 @@ def by_index() -> Iterator[CursorWrapper]:
         yield database
 
 
-def now() -> object:
+def now() -> Any:
     """Give this moment as the database keeps moments."""
     return connection.ops.adapt_datetimefield_value(timezone.now())
 
@@ -99,7 +99,7 @@ def _of_postgresql(asked: Asked, within: Within, *, in_heads: bool) -> Question:
     # One index for all terms: of two PostgreSQL asks one, and reads each story for the other.
     terms = " & ".join(f"'{word}'" for word in (*wanted, *within.marks))
     conditions: list[str] = [f"{HEADS if in_heads else ALL} @@ %s::tsquery"]
-    told: list[object] = [terms]
+    told: list[Any] = [terms]
     if unwanted := [group[0] for group in asked.without if len(group) == 1]:
         having = f"SELECT id FROM search_entry WHERE {ALL} @@ %s::tsquery"  # noqa: S608  # our own
         conditions.append(f"id NOT IN ({having})")
@@ -120,8 +120,9 @@ def _phrase(group: Stems) -> str:
     return f"% {' '.join(group)} %"
 
 
-def _days(column: str, within: Within) -> tuple[str, list[object]]:
-    sql, told = "", []
+def _days(column: str, within: Within) -> tuple[str, list[Any]]:
+    sql = ""
+    told: list[Any] = []
     for moment, sign in ((within.since, ">="), (within.until, "<")):
         if moment is not None:
             sql += f" AND {column} {sign} %s"
