@@ -42,12 +42,12 @@ def test_a_search_is_narrowed_and_sorted(visit: OpenBrowser) -> None:
     page = visit(phone=True)
     search(page, "lumbung")
     page.get_by_text("Saring pencarian").click()
-    page.get_by_label("Rubrik").select_option("opini")
-    page.get_by_label("Urutan").select_option("terbaru")
+    page.get_by_role("combobox", name="Rubrik").select_option("opini")
+    page.get_by_role("combobox", name="Urutan").select_option("terbaru")
     page.locator("main").get_by_role("button", name="Cari").click()
     page.wait_for_url("**rubrik=opini*")
-    expect(page.get_by_role("status")).to_contain_text("terbaru dulu")
-    expect(page.get_by_label("Rubrik")).to_have_value("opini")
+    expect(page.get_by_role("status")).to_contain_text("terbaru lebih dulu")
+    expect(page.get_by_role("combobox", name="Rubrik")).to_have_value("opini")
 
 
 def test_an_editor_puts_a_story_first(visit: OpenBrowser) -> None:
@@ -58,12 +58,13 @@ def test_an_editor_puts_a_story_first(visit: OpenBrowser) -> None:
 
     desk = Desk(visit(), "ibn").page
     desk.goto("/desk/search-pins/new/")
-    desk.get_by_label("Kata yang dicari").fill("mudik lebaran")
-    desk.get_by_role("button", name="Pilih", exact=False).first.click()
+    desk.locator("#id_words").fill("mudik lebaran")
+    desk.locator("#id_article-chooser [data-chooser-action-choose]").first.click()
     chooser = desk.locator(".modal-content")
-    chooser.locator("input[name=q]").fill(headline[:30])
+    chooser.locator("input[name=q]").fill(headline.split(",")[0])
     chooser.get_by_role("link", name=headline).first.click()
-    desk.get_by_role("button", name="Simpan").first.click()
+    expect(desk.locator("#id_article-chooser")).to_contain_text(headline)
+    desk.locator("main form[method=post] button[type=submit]").first.click()
     expect(desk.locator("main")).to_contain_text("mudik lebaran")
 
     search(reader, "lebaran mudik")
