@@ -37,6 +37,7 @@ from redaksi.people.models import Person, User
 from redaksi.readers.models import CommentTerms, Reader
 from redaksi.related.actions.relating import RELATE, forget
 from redaksi.related.models import Neighbour, neighbours_changed
+from redaksi.search.actions import RENAME
 from redaksi.search.models import Entry
 from redaksi.sections.models import Section, Topic
 
@@ -135,7 +136,8 @@ def article_led_on(articles: Collection[int], **kwargs: Any) -> None:
 
 
 def article_deleted(instance: Article, **kwargs: Any) -> None:
-    """Touch what an article leaves behind that is deleted altogether."""
+    """Forget an article that is deleted altogether, and touch what it leaves behind."""
+    Entry.objects.drop(instance)
     names = Placing.objects.names_of(instance)
     touch({keys.ALL, *(keys.listed(name) for name in names), *keys_of(instance)})
     forget(instance.pk)
@@ -201,15 +203,23 @@ def paper_changed(**kwargs: Any) -> None:
 
 
 def topic_changed(instance: Topic, *, raw: bool = False, **kwargs: Any) -> None:
-    """Touch whatever names a topic, and the list of all topics."""
+    """Touch whatever names a topic, and the list of all topics; have it found by its name."""
     if not raw:
         touch({keys.topic(instance.pk), keys.TOPICS})
+        _found_by_name(keys.topic(instance.pk), instance.name, created=kwargs.get("created"))
 
 
 def person_changed(instance: Person, *, raw: bool = False, **kwargs: Any) -> None:
-    """Touch whatever names a person, and the list of all people."""
+    """Touch whatever names a person, and the list of all people; have him found by his name."""
     if not raw:
         touch({keys.person(instance.pk), keys.PEOPLE})
+        _found_by_name(keys.person(instance.pk), instance.name, created=kwargs.get("created"))
+
+
+def _found_by_name(key: str, name: str, *, created: bool | None) -> None:
+    # What is new stands on no story yet, and what was deleted on none any more.
+    if created is False:
+        enqueue(RENAME, key, payload={"name": name})
 
 
 def photo_changed(

@@ -96,6 +96,8 @@ _ANSWERING = ("corrections.approve_as_responsible", "corrections.open_sealed")
 _EMBARGOES = ("articles.see_embargoed",)
 # What readers say below stories: who lets it out also answers for it (PPMS 3d; D10).
 _MODERATING = ("comments.moderate",)
+# What readers find first is a matter of news judgement.
+_PINNING = tuple(f"search.{verb}_pin" for verb in ("add", "change", "view", "delete"))
 _EDITING = ("add", "change", "publish", "lock", "unlock")
 _FILES = ("add", "change", "choose")
 
@@ -103,7 +105,8 @@ RIGHTS = {
     # "add" on a tree brings along changing one's own; a new topic must not wait for an editor.
     Role.REPORTER: Rights(news=("add",), files=("add", "choose"), nouns=("sections.add_topic",)),
     Role.EDITOR: Rights(
-        news=_EDITING, files=_FILES, nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES, *_MODERATING),
+        news=_EDITING, files=_FILES,
+        nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES, *_MODERATING, *_PINNING),
         beside=_FINDINGS,
     ),
     Role.MANAGING_EDITOR: Rights(
@@ -113,7 +116,7 @@ RIGHTS = {
         files=_FILES,
         nouns=(
             *_LABELS, *_REMOVE_LABELS, *_USERS, *_WITHDRAWING, *_ANSWERING, *_EMBARGOES,
-            *_MODERATING, "readers.write_terms", "masthead.change_publication",
+            *_MODERATING, *_PINNING, "readers.write_terms", "masthead.change_publication",
         ),
         beside=_OLD_SITE,
     ),

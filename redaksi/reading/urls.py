@@ -36,6 +36,7 @@ urlpatterns = [
     path("", views.front, name="front"),
     path("indeks/", views.day, name="day"),
     path("potongan/terkini/", views.latest, name="latest"),
+    path("potongan/saran/", views.suggestions, name="suggestions"),
     path("cari/", views.search, name="search"),
     path("pencabutan/", views.withdrawals, name="withdrawals"),
     path("tanggapan/<int:pk>/", comments.comment, name="comment"),

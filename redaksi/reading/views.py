@@ -28,7 +28,7 @@ from redaksi.reading import article as story
 from redaksi.reading import day as index
 from redaksi.reading import front as front_page
 from redaksi.reading import latest as newest
-from redaksi.reading import missing, withdrawn
+from redaksi.reading import missing, narrowing, withdrawn
 from redaksi.reading import person as person_page
 from redaksi.reading import search as searching
 from redaksi.reading import section as section_page
@@ -156,8 +156,18 @@ def day(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what was found; there is no end of questions, so nobody keeps the answers."""
-    page = _listed(searching.assemble, request.GET.get("q", ""), request, edition())
+    now = edition()
+    page = _listed(searching.assemble, narrowing.read(request.GET, now), request, now)
     return render(request, "reading/search.html", {"page": page})
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Give the names that what is being typed may become; kept by nobody, as its answers."""
+    names = searching.suggest(request.GET.get("q", "")[: narrowing.LONGEST])
+    answer = render(request, "reading/suggestions.html", {"names": names})
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer
 
 
 @require_safe

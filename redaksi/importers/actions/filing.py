@@ -19,7 +19,7 @@ from redaksi.articles.models.placing import lists_of
 from redaksi.importers.actions.composing import Copy, body_of
 from redaksi.importers.actions.indexing import refer, references_of
 from redaksi.importers.actions.shelving import Place, places
-from redaksi.search.models import Entry, entry_of
+from redaksi.search.models import Entry, entry_of, learn
 
 
 def file_articles(copies: Sequence[Copy], *, at: datetime, numbers: Sequence[int]) -> list[Article]:
@@ -167,4 +167,6 @@ def _write_indexes(
         (article, references_of(article, credits_, copy.blocks))
         for article, credits_, copy in zip(articles, bylines, copies, strict=True)
     )
-    Entry.objects.bulk_create(entry for entry in map(entry_of, articles) if entry)
+    entries = [entry for entry in map(entry_of, articles) if entry]
+    Entry.objects.bulk_create(entries)
+    learn(entries)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -32,10 +32,14 @@ from redaksi.articles.models import Article, Month
 from redaksi.newsroom.desk.choosers import to_choose_from
 from redaksi.newsroom.desk.rows import prepared
 from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, user_of
+from redaksi.search.asking import read
+from redaksi.search.models import Entry
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
 
 A_PAGE = 25
+# The newest that hold the words; whoever finds as many narrows the list further.
+MOST = 500
 
 
 def titled(pages: Pages, words: str) -> Pages:
@@ -59,6 +63,20 @@ class FindsByTitle:
 
     def search_queryset(self, queryset: PageQuerySet) -> PageQuerySet:
         return titled(queryset, self.search_query)  # type: ignore[attr-defined]  # Wagtail's mixin
+
+
+class FindsByWords(FindsByTitle):
+    """A list of articles: drafts by title, and what is out by its text and names as well.
+
+    What is found is kept of the list's own articles, so that everybody finds what is theirs to see.
+    """
+
+    def search_queryset(self, queryset: PageQuerySet) -> PageQuerySet:
+        words = self.search_query  # type: ignore[attr-defined]  # Wagtail's mixin
+        asked = read(words)
+        numbers = Entry.objects.find(asked, start=0, stop=MOST) if asked.groups else []
+        named = titled(queryset.model.objects.all(), words)
+        return queryset.filter(Q(pk__in=numbers) | Q(pk__in=named.values("pk")))
 
 
 class Explorer(FindsByTitle, ExplorableIndexView):  # type: ignore[misc]  # Wagtail's own clash

@@ -19,6 +19,7 @@ from redaksi.newsroom.desk import (
     moments,
     naming,
     nouns,
+    pins,
     policy,
     receipts,
     related,
@@ -63,4 +64,5 @@ def viewsets() -> list[ViewSet]:
         *nouns.viewsets,
         *screens.viewsets,
         filter_words.ListedWordViewSet(),
+        pins.PinViewSet(),
     ]

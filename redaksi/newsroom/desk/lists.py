@@ -22,7 +22,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from redaksi.articles.models import Article, Month
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.lang.dates import Language, month_name
-from redaksi.newsroom.desk.finding import FindsByTitle, changed_last
+from redaksi.newsroom.desk.finding import FindsByWords, changed_last
 from redaksi.newsroom.desk.rows import prepared
 from redaksi.newsroom.desk.sides import (
     ADVERTS,
@@ -120,7 +120,7 @@ class ArticleFilterSet(WagtailFilterSet):
         return articles.filter(that_stand(Standing(value)))
 
 
-class ArticleIndexView(FindsByTitle, IndexView):  # type: ignore[misc]  # Wagtail's own clash
+class ArticleIndexView(FindsByWords, IndexView):  # type: ignore[misc]  # Wagtail's own clash
     """One archive's articles, newest change first; closed to whoever is not on its side."""
 
     holds = NEWS

@@ -29,6 +29,7 @@ from redaksi.newsroom.desk.sides import (
 from redaksi.newsroom.desk.withdrawals.sealing import may_see_withdrawals
 from redaksi.newsroom.roles import Role, roles_of
 from redaksi.people.models import Person
+from redaksi.search.models import Pin
 from redaksi.sections.models import Section, Topic
 
 # Ours stand in their place: other words, another order.
@@ -167,6 +168,10 @@ def _lasting_items() -> list[MenuItem]:
         ),
         NounItem(
             _("People"), Person, reverse("people:index"), name="people", icon_name="user", order=90
+        ),
+        NounItem(
+            _("Pinned search results"), Pin, reverse("pins:index"), name="search-pins",
+            icon_name="search", order=95,
         ),
         StandingPagesItem(
             _("Standing pages"), reverse("standing_pages:index"), name="standing-pages",

@@ -26,6 +26,7 @@ from redaksi.outbox.actions import try_again
 from redaksi.outbox.models import Task
 from redaksi.related.actions.catching_up import CATCH_UP
 from redaksi.related.actions.relating import RELATE
+from redaksi.search.actions import RENAME
 
 # What a step is called; one that is not named here is called by its word in the program.
 STEPS = {
@@ -33,6 +34,7 @@ STEPS = {
     RELATE: _("Find related stories"),
     CATCH_UP: _("Find related stories in the archive"),
     TELL: _("Tell the cache in front what has changed"),
+    RENAME: _("Have stories found by a new name"),
 }
 
 

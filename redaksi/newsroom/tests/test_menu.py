@@ -28,13 +28,13 @@ def menu_of(client):
         (
             Role.EDITOR,
             ["write", "articles", "reader-comments", "filter-words", "withdrawals", "complaints",
-             "photos", "papers", "sections", "topics", "people"],
+             "photos", "papers", "sections", "topics", "people", "search-pins"],
         ),
         (
             Role.MANAGING_EDITOR,
             ["write", "articles", "adverts", "reader-comments", "filter-words", "withdrawals",
-             "complaints", "photos", "papers", "sections", "topics", "people", "standing-pages",
-             "masthead", "tree"],
+             "complaints", "photos", "papers", "sections", "topics", "people", "search-pins",
+             "standing-pages", "masthead", "tree"],
         ),
         (Role.PHOTO_EDITOR, ["articles", "photos", "papers"]),
         (Role.ADVERTISING, ["write-advert", "adverts", "photos", "papers"]),

@@ -14,6 +14,7 @@ from redaksi.pressroom.actions.relating import catch_up, find_related
 from redaksi.pressroom.actions.warming import WARM, make_ready
 from redaksi.related.actions.catching_up import CATCH_UP
 from redaksi.related.actions.relating import RELATE
+from redaksi.search.actions import RENAME, rename
 
 # Half a dozen pages, each within a second: a worker that was killed over them is missed no longer.
 A_MOMENT = timedelta(seconds=20)
@@ -30,6 +31,8 @@ STEPS: Steps = {
     ANSWER: Step(write),
     ALERT: Step(alert),
     LETTER: Step(send_link),
+    # A writer of twelve years has 15,000 stories: ten minutes.
+    RENAME: Step(rename, lease=timedelta(minutes=20)),
 }
 
 # What happens at a moment that `redaksi.agenda.actions.note(what, subject, at)` wrote down. To
