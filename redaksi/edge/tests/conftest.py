@@ -32,22 +32,25 @@ from redaksi.edge.store import Store
 from redaksi.edge.tests import archive
 from redaksi.edge.tests.newsroom import Newsroom
 from redaksi.reading import (
-    article,
     channels,
     front,
     latest,
     missing,
+    related,
     rivers,
     section,
     sitemaps,
     talk,
     thread,
 )
+from redaksi.related.actions import relating
+from redaksi.related.models import neighbour
 
 # So short that a list of seven stories has a second page, and a story falls off its end.
 SHORT = [
     (rivers, "A_PAGE", 3), (front, "NEWEST", 4), (front, "A_BAND", 2), (front, "LATEST", 2),
-    (channels, "STORIES", 3), (queries, "KINDRED", 3), (article, "FURTHER", 2),
+    (channels, "STORIES", 3), (queries, "KINDRED", 3), (related, "SHOWN", 2),
+    (neighbour, "SHOWN", 2), (neighbour, "KEPT", 3), (relating, "KEPT", 3),
     (missing, "LATEST", 2), (latest, "LATEST", 2), (sitemaps, "NEWS_A_FILE", 2),
     (section, "TOPICS", 1), (thread, "FIRST", 2), (thread, "A_PAGE", 2), (talk, "A_FEED", 3),
     (talk, "LATELY", 4),

@@ -12,6 +12,7 @@ from django.db import connection
 from hypothesis import HealthCheck, Phase, settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
+from redaksi.edge.tests.leading import LEADING
 from redaksi.edge.tests.newsroom import Newsroom
 from redaksi.edge.tests.remarks import REMARKS
 from redaksi.edge.tests.verbs import NOUNS, STORIES, Nothing, Verb, draft, publish, save
@@ -44,6 +45,10 @@ class Sequence(RuleBasedStateMachine):
 
     @rule(verb=strategies.sampled_from(REMARKS), data=strategies.data())
     def talk(self, verb: Verb, data: Any) -> None:
+        self.newsroom.do(verb, Drawn(data))
+
+    @rule(verb=strategies.sampled_from(LEADING), data=strategies.data())
+    def lead_on(self, verb: Verb, data: Any) -> None:
         self.newsroom.do(verb, Drawn(data))
 
     @rule(data=strategies.data())
