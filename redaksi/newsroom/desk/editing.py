@@ -88,7 +88,8 @@ class Edit(OnTheDesk, EditView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         told = super().get_context_data(**kwargs, sent_back=note_of(self.page))
-        return {**told, "read_also": self._read_also()}
+        outcome = self.request.GET.get("read_also", "")
+        return {**told, "read_also": self._read_also(), "read_also_outcome": outcome}
 
     def _read_also(self) -> list[RelatedLine]:
         """Suggest stories of the archive that the text might lead to (D46)."""

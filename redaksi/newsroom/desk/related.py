@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -133,14 +133,13 @@ def _put_in(request: HttpRequest, article: Article, other: Article) -> HttpRespo
     try:
         told = with_read_also(blocks, other.pk, about=f"{other.title}. {other.summary}")
     except NoRoom:
-        messages.error(
-            request, _("There is no room: such lines stand at least three paragraphs apart.")
-        )
+        outcome = "no-room"
     else:
+        outcome = "done"
         version.body = version.body.stream_block.to_python(told)
         version.save_revision(user=user_of(request), log_action=True, clean=False)
-        messages.success(request, _("“Read also” is in the text: look where it stands."))
-    return redirect("wagtailadmin_pages:edit", article.pk)
+    # Told by the address: what the screen sends as it is left may save the session over a message.
+    return redirect(f"{reverse('wagtailadmin_pages:edit', args=[article.pk])}?read_also={outcome}")
 
 
 VERBS: dict[str, Callable[..., HttpResponse]] = {

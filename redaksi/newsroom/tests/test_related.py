@@ -197,7 +197,8 @@ def test_editing_screen_suggests_read_also_and_puts_it_in_by_one_tap(editor, mak
 
     answer = tell(editor, "read-also", draft, better)
 
-    assert answer.url == edit
+    assert answer.url == f"{edit}?read_also=done"
+    assert "sudah ada di naskah" in editor.get(answer.url).content.decode()
     blocks = Article.objects.get(pk=draft.pk).get_latest_revision_as_object().body.raw_data
     assert article_ids(blocks) == {better.pk}
     assert [block["type"] for block in blocks] == ["paragraph", "read_also", "paragraph"]
@@ -221,7 +222,8 @@ def test_read_also_finds_no_room_too_near_to_another(editor, make, stories):
     _story, better, other = stories
     tell(editor, "read-also", draft, better)
 
-    tell(editor, "read-also", draft, other)
+    answer = tell(editor, "read-also", draft, other)
 
+    assert "Tidak ada tempat" in editor.get(answer.url).content.decode()
     blocks = Article.objects.get(pk=draft.pk).get_latest_revision_as_object().body.raw_data
     assert article_ids(blocks) == {better.pk}
