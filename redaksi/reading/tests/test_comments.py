@@ -75,15 +75,21 @@ def test_each_page_says_that_it_shows_the_thread(client, say, story, address):
     assert keys.comments(story.pk) in shown.keys
 
 
-def test_a_story_with_comments_keeps_to_its_budget(
-    client, say, story, topic, django_assert_max_num_queries
+def test_a_story_with_all_there_may_be_on_it_keeps_to_its_budget(
+    client, make_article, say, story, topic, django_assert_max_num_queries
 ):
+    older = make_article("Embung Lama", topics=(topic,))
+    link = f'<a linktype="page" id="{older.pk}">berita lama</a>'
+    story.body = [("paragraph", f"<p>Lihat {link}.</p>")]
     story.topics.add(topic)
     story.save()
     say(parent=say())
 
     with django_assert_max_num_queries(BUDGET):
-        client.get(story.address)
+        page = client.get(story.address)
+
+    assert "berita lama</a>" in page.content.decode()
+    assert [card.title for card in page.context["page"].further] == [older.title]
 
 
 def test_threads_come_in_pages_of_fifty_with_real_links(
