@@ -5,10 +5,11 @@
 Takes every line of `xss-payload-list.txt` and `blns.json` in the folder. Each is sent through the
 form as name and as text, and once more as an address, which brings the form back; it is confirmed,
 looked at in the moderators' queue, approved (each tenth edited, with the line as its reason) and
-read below the story, where it is answered or reported, in the feeds and in the letter. Chromium
-shows it all with the paper's Content-Security-Policy switched off, so that nothing is held back by
-it: no dialog, no error of a script, no request elsewhere, no element and no handler that harmless
-words do not bring along. Lists show 500 at once. Prints one line of JSON last.
+read below the story, where it is answered or reported, in the feeds and in the letter. Many at
+once are what a complaint and a request say at the desk, and stand on their writer's own page.
+Chromium shows it all with the paper's Content-Security-Policy switched off, so nothing is held
+back by it: no dialog, no error of a script, no request elsewhere, no element and no handler that
+harmless words do not bring along. Lists show 500 at once. Prints one line of JSON last.
 """
 
 import argparse
@@ -167,6 +168,11 @@ def watched(base: str, lines: list[str], write: Callable[..., Any]) -> dict[str,
         statuses, forms = write(send, list(zip(lines, lines, strict=True)))
         made = queue(watch, write(numbers))
         watch.hold("queue", made, before)
+        token, places = write(complain, ["Airnya keruh.", "Terima kasih."])
+        plain = own_places(watch, token, places)
+        token, places = write(complain, lines)
+        for kind, made in own_places(watch, token, places).items():
+            watch.hold(kind, made, plain[kind])
         letters = write(decide)
         for kind, address in write(where):
             watch.hold(kind, watch.look(kind, address), known[kind])
@@ -186,6 +192,16 @@ def queue(watch: Watch, after: list[int]) -> set[str]:
         made |= watch.look("queue", f"/desk/comments/?queue=all&after={pk}")
     for pk in after[:: max(1, len(after) // SINGLE)]:
         made |= watch.look("queue", f"/desk/comments/{pk}/")
+    return made
+
+
+def own_places(watch: Watch, token: str, places: list[tuple[str, str]]) -> dict[str, set[str]]:
+    """Look at complaints and requests, and at the page of a reader who is signed in."""
+    cookie = {"name": "redaksi_pembaca", "value": token, "url": watch.page.url}
+    watch.page.context.add_cookies([cookie])  # type: ignore[list-item]  # a TypedDict
+    made: dict[str, set[str]] = {}
+    for kind, address in places:
+        made.setdefault(kind, set()).update(watch.look(kind, address))
     return made
 
 
@@ -257,6 +273,34 @@ def decide() -> list[str]:
             else:
                 actions.approve(comment, by, at=now)
     return letters
+
+
+def complain(lines: list[str]) -> tuple[str, list[tuple[str, str]]]:
+    """Have one reader say all lines, complain and ask; give the token and where it all stands."""
+    from django.utils import timezone  # noqa: PLC0415  # needs the settings
+
+    from redaksi.answering import account  # noqa: PLC0415  # needs the settings
+    from redaksi.comments.models import Comment  # noqa: PLC0415  # needs the settings
+    from redaksi.complaints.actions.receiving import Reported, receive  # noqa: PLC0415  # as above
+    from redaksi.complaints.models import Complaint  # noqa: PLC0415  # needs the settings
+    from redaksi.readers.actions import sign_in  # noqa: PLC0415  # needs the settings
+    from redaksi.readers.models import Reader  # noqa: PLC0415  # needs the settings
+    from redaksi.rights.models import DataRequest  # noqa: PLC0415  # needs the settings
+
+    now, about = timezone.now(), Comment.objects.published()[0]
+    account.SHOWN, words = 10**6, [storable(line) for line in lines]
+    reader = Reader.objects.create(name=words[0][:80], registered_at=now)
+    Comment.objects.bulk_create(
+        Comment(article=about.article, reader=reader, text=text, state="hidden", said_at=now)
+        for text in words
+    )
+    places = [("account", "/akun/"), ("requests", "/desk/complaints/requests/")]
+    for start in range(0, len(words), AT_ONCE):
+        text = "\n".join(words[start : start + AT_ONCE])
+        ticket = receive(about, Reported(Complaint.Ground.OTHER, text), at=now)
+        places.append(("complaint", f"/desk/complaints/{ticket.pk}/"))
+        DataRequest.objects.ask(reader, text, at=now)
+    return sign_in(reader, at=now), places
 
 
 def numbers() -> list[int]:
