@@ -27,21 +27,31 @@ from redaksi.related.models.neighbour import SHOWN, TooManyPins
 from redaksi.related.placing import NoRoom, with_read_also
 
 SCREEN, TELL = "newsroom_related", "newsroom_related_tell"
+# What is done with a story that an editor has chosen before.
+TAKEN_BACK = frozenset({"leave", "raise"})
 
 
 class OtherForm(forms.Form):
-    """Another story; only such as readers may see and nobody paid for (D19)."""
+    """Another story; only such as readers may see and nobody paid for (D19).
+
+    What an editor has chosen before may be taken back, though readers see it no more.
+    """
 
     other: Any = forms.ModelChoiceField(
         queryset=Article.objects.none(), label=gettext_lazy("Story"),
         widget=AdminPageChooser(target_models=[Article]),
     )  # fmt: skip
 
-    def __init__(self, article: Article, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, article: Article, *args: Any, verb: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         open_ones = Article.objects.published().editorial().exclude(pk=article.pk)
+        chosen = Neighbour.objects.filter(article=article).exclude(hand=Neighbour.Hand.NONE)
         field: Any = self.fields["other"]
-        field.queryset = open_ones
+        field.queryset = (
+            Article.objects.filter(pk__in=chosen.values("other"))
+            if verb in TAKEN_BACK
+            else open_ones
+        )
 
 
 def of_news(view: View) -> View:
@@ -72,7 +82,7 @@ def tell(request: HttpRequest, article: Article, verb: str) -> HttpResponse:
     """Do with another story what the address says."""
     if verb not in VERBS:
         raise Http404
-    form = OtherForm(article, request.POST)
+    form = OtherForm(article, request.POST, verb=verb)
     if not form.is_valid():
         messages.error(request, _("Choose a story that readers can see."))
         return redirect(SCREEN, article.pk)

@@ -150,6 +150,16 @@ def test_pinned_story_that_is_taken_down_is_led_to_no_more(editor, stories):
     assert "tidak terlihat pembaca" in editor.get(screen(story)).content.decode()
 
 
+def test_pinned_story_that_was_taken_down_can_be_left_to_the_machine(editor, stories):
+    story, better, _other = stories
+    tell(editor, "pin", story, better)
+    better.unpublish()
+
+    tell(editor, "leave", story, better)
+
+    assert not Neighbour.objects.pinned(story.pk).exists()
+
+
 def test_who_may_not_publish_chooses_nothing_below_a_published_story(as_role, stories):
     story, better, _other = stories
     reporter = as_role(Role.REPORTER)
