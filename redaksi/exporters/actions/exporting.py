@@ -83,7 +83,7 @@ def _terms(stays: Withheld) -> Iterator[wxr.Term]:
         told = {
             "hue": section.hue, "position": section.position, "in_nav": section.in_nav,
             "is_opinion": section.is_opinion,
-            "former_slugs": [former.slug for former in section.former_slugs.all()],
+            "former_slugs": sorted(former.slug for former in section.former_slugs.all()),
         }  # fmt: skip
         yield wxr.Term(
             section.pk, "category", section.slug, section.name, section.description, _json(told)

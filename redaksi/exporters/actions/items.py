@@ -14,6 +14,7 @@ from redaksi.exporters.gutenberg import Lookup, Pictured, content
 from redaksi.exporters.wxr import Item
 from redaksi.masthead.models import StandingPage
 from redaksi.media.models import Attachment, Photo
+from redaksi.sections.models import Section, Topic
 
 # As many as are held in memory at once; a body is 4 kB.
 BATCH = 200
@@ -152,11 +153,20 @@ def _status(article: Article) -> str:
 
 def _terms(article: Article) -> tuple[tuple[str, str, str], ...]:
     sections = [article.section] if article.section else []
-    sections += [one for one in article.other_sections.all() if one not in sections]
+    sections += [one for one in _further(article) if one not in sections]
     return (
         *(("category", one.slug, one.name) for one in sections),
-        *(("post_tag", one.slug, one.name) for one in article.topics.all()),
+        *(("post_tag", one.slug, one.name) for one in _topics(article)),
     )
+
+
+# Both are sets, which a database gives in any order: two exports of one paper are to be alike.
+def _further(article: Article) -> list[Section]:
+    return sorted(article.other_sections.all(), key=lambda one: (one.position, one.name))
+
+
+def _topics(article: Article) -> list[Topic]:
+    return sorted(article.topics.all(), key=lambda one: (one.name, one.slug))
 
 
 def _told(article: Article, credits_: Iterable[Any]) -> dict[str, Any]:
@@ -175,8 +185,8 @@ def _told(article: Article, credits_: Iterable[Any]) -> dict[str, Any]:
         "search_summary": article.search_description,
         "social_photo": social and file_key(social),
         "section": article.section and article.section.slug,
-        "other_sections": [one.slug for one in article.other_sections.all()],
-        "topics": [one.slug for one in article.topics.all()],
+        "other_sections": [one.slug for one in _further(article)],
+        "topics": [one.slug for one in _topics(article)],
         "bylines": [
             {
                 "role": one.role, "person": one.person and one.person.slug,

@@ -61,6 +61,17 @@ def test_article_goes_with_its_sections_topics_people_and_moments(exported, make
     ]
 
 
+def test_further_sections_go_in_the_order_of_the_navigation(exported, make_article, sections):
+    article = make_article(other_sections=("nasional", "politik"))
+    sections["nasional"].position = 9
+    sections["nasional"].save()
+
+    one = item(exported(), article.pk)
+
+    assert [c.get("nicename") for c in one.iter("category")] == ["daerah", "politik", "nasional"]
+    assert meta(one, "_redaksi_article")["other_sections"] == ["politik", "nasional"]
+
+
 def test_body_is_readable_elsewhere_and_whole_for_us(exported, make_article):
     other = make_article("Yang Lain")
     quote = {"text": "Air -- cukup <b>", "speaker": "Ahmad", "role": "petani"}
