@@ -19,7 +19,7 @@ from redaksi.media.models import Photo
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded"), pytest.mark.once]
 
 EXPORTS = sorted(moving.OLD_SITE.glob("*.xml"))
 POSTS = [entry for entry in WordPressExport(EXPORTS).entries() if isinstance(entry, OldPost)]

@@ -15,7 +15,7 @@ from redaksi.media.models import Photo
 from redaksi.people.models import Person, User
 from redaksi.sections.models import Section
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("workshop")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("workshop"), pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

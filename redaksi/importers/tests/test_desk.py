@@ -17,7 +17,7 @@ from redaksi.importers.views.words import WORDS
 from redaksi.masthead.models import StandingPage
 from redaksi.newsroom.roles import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 OLD_SITE, LIST = "/desk/old-site/", "/desk/old-site/findings/"
 ALLOWED = {Role.EDITOR, Role.MANAGING_EDITOR, Role.TECHNICIAN}

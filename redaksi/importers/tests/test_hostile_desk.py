@@ -7,7 +7,7 @@ import pytest
 
 from redaksi.importers.tests.test_desk import LIST, OLD_SITE, run_of, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # What a WordPress of any age may hold in a title, a caption, a shortcode's name.
 PAYLOADS = [

@@ -13,7 +13,7 @@ from redaksi.newsroom.roles import Role
 from redaksi.newsroom.tests.english import english_in
 from redaksi.newsroom.tests.test_indonesian import LEFT_IN_ENGLISH
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -15,10 +15,13 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from django.db import connection
 
 from redaksi.importers.tests.wxr_text import wxr
 
-STORIES, KILLS = 500, 2
+# So that it is run on PostgreSQL as well.
+pytestmark = pytest.mark.django_db
+STORIES, KILLS = 400, 2
 PATIENCE_SECONDS = 240
 # One process for both: loading the program takes longer than what it does here.
 FINISH_TWICE = """
@@ -44,22 +47,33 @@ json.dump([once, count()], open("counted.json", "w"))
 """
 
 
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[dict[str, str]]:
+    """Say where a paper of its own is, on the tests' kind of database, its tables made already."""
+    home = tmp_path_factory.mktemp("paper")
+    told = {"REDAKSI_HOME": str(home)}
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            with connection.cursor() as database:
+                database.execute("VACUUM INTO %s", [str(home / "redaksi.sqlite3")])
+            yield told
+            return
+        # PostgreSQL copies a database that nobody is connected to.
+        connection.close()
+    server, name = os.environ["DATABASE_URL"], f"redaksi_killed_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as database:
+        database.execute(f'CREATE DATABASE "{name}" TEMPLATE "{connection.settings_dict["NAME"]}"')
+    yield told | {"DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
+    with psycopg.connect(server, autocommit=True) as database:
+        database.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
 @pytest.fixture
-def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """Give the environment of a paper of its own, on the same kind of database as the tests."""
-    told = {**os.environ, "REDAKSI_HOME": str(tmp_path / "home")}
-    told["DJANGO_SETTINGS_MODULE"] = "redaksi.settings"
+def environment(tables: dict[str, str]) -> dict[str, str]:
+    """Give the environment in which the command works on that paper."""
+    told = {**os.environ, "DJANGO_SETTINGS_MODULE": "redaksi.settings", **tables}
     told.pop("REDAKSI_SECRET_KEY", None)
-    server = os.environ.get("DATABASE_URL", "")
-    name = f"redaksi_killed_{os.getpid()}"
-    if server.startswith("postgres"):
-        with psycopg.connect(server, autocommit=True) as database:
-            database.execute(f'CREATE DATABASE "{name}"')
-        told["DATABASE_URL"] = urlsplit(server)._replace(path=f"/{name}").geturl()
-    yield told
-    if server.startswith("postgres"):
-        with psycopg.connect(server, autocommit=True) as database:
-            database.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    return told
 
 
 AUTHOR = """<wp:author><wp:author_id>1</wp:author_id>
@@ -74,7 +88,7 @@ def story(key: int) -> str:
 <dc:creator><![CDATA[reni]]></dc:creator>
 <guid isPermaLink="false">https://suar.example/?p={key}</guid>
 <content:encoded><![CDATA[<p>Tiga desa berbagi air, giliran ke-{key}.</p>
-<p>Lihat <a href="https://suar.example/?p={key + 300}">lanjutannya</a>.</p>]]></content:encoded>
+<p>Lihat <a href="https://suar.example/?p={key + 250}">lanjutannya</a>.</p>]]></content:encoded>
 <excerpt:encoded><![CDATA[Giliran air.]]></excerpt:encoded>
 <wp:post_id>{key}</wp:post_id>
 <wp:post_date>2019-{month:02}-03 10:00:00</wp:post_date>
