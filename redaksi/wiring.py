@@ -28,10 +28,12 @@ from redaksi.corrections.models import Withdrawal
 from redaksi.edge import keys
 from redaksi.edge.actions.purging import touch
 from redaksi.masthead.models import Publication, StandingPage
+from redaksi.meaning.actions import understanding
+from redaksi.meaning.actions.understanding import MISSING, UNDERSTAND
 from redaksi.media.actions import call_for_sizes
 from redaksi.media.models import Attachment, Photo, sizes_made
 from redaksi.newsroom.door import sessions
-from redaksi.newsroom.models import Receipt
+from redaksi.newsroom.models import Draft, Receipt
 from redaksi.outbox.actions import enqueue
 from redaksi.people.models import Person, User
 from redaksi.readers.models import CommentTerms, Reader
@@ -86,6 +88,8 @@ def article_published(instance: Article, **kwargs: Any) -> None:
     touch(keys_of(instance))
     # Before the pages are made ready, which show what comes of it.
     enqueue(RELATE, keys.article(instance.pk))
+    if understanding.is_possible():
+        enqueue(UNDERSTAND, MISSING)
     promise_pages(instance, at=now)
 
 
@@ -104,13 +108,20 @@ def article_saved(
     instance: Article, *, raw: bool = False, update_fields: Collection[str] | None = None,
     **kwargs: Any,
 ) -> None:  # fmt: skip
-    """Do all that follows from any change of what readers see, such as taking an article down."""
+    """Do all that follows from any change of what readers see, such as taking an article down.
+
+    And, of a draft that was saved, that the desk finds it.
+    """
     # A restored backup brings its own index along.
-    if raw or (update_fields and DRAFT_FIELDS.issuperset(update_fields)):
+    if raw:
+        return
+    Draft.objects.follow(instance)
+    if update_fields and DRAFT_FIELDS.issuperset(update_fields):
         return
     Entry.objects.put(instance)
     if not instance.may_be_led_to(timezone.now()):
         forget(instance.pk)
+        understanding.forget(instance.pk)
     touch(keys_of(instance))
 
 

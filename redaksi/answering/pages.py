@@ -42,6 +42,24 @@ WORDS = {
             "until the law’s time is over."
         ),
     ),
+    "passed_on": (
+        gettext_lazy("The newsroom knows"),
+        gettext_lazy(
+            "Your question stands on the newsroom’s list, without your name and without long "
+            "numbers. It is not answered one by one: it helps us to see what to write about."
+        ),
+    ),
+    "not_passed_on": (
+        gettext_lazy("This was not passed on"),
+        gettext_lazy("Ask the archive once more, and press the button within an hour."),
+    ),
+    "passed_on_too_often": (
+        gettext_lazy("This was not passed on"),
+        gettext_lazy(
+            "Much was passed on from your network within a minute. Wait a minute, go back and "
+            "press the button once more."
+        ),
+    ),
     "elsewhere": (
         gettext_lazy("This form was sent from another site"),
         gettext_lazy("Open the story here, and send it once more. Nothing has been stored."),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from redaksi.answering import account, links, pages, reporting, sending, signing
+from redaksi.answering import account, asking, links, pages, reporting, sending, signing
 
 urlpatterns = [
     path("tanggapan/kirim/", sending.send, name="say"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("tanggapan/<int:pk>/lapor/", reporting.report, name="report_comment"),
     path("tanggapan/laporan/", reporting.look_up, name="complaints"),
     path("tanggapan/laporan/<str:ticket>/", reporting.standing, name="complaint"),
+    path("tanya/", asking.ask, name="ask"),
+    path("tanya/sampaikan/", asking.tell_newsroom, name="tell_newsroom"),
+    path("tanya/tersampaikan/", pages.say_only, {"what": "passed_on"}, name="newsroom_told"),
     path("akun/", account.show, name="reader_account"),
     path("akun/nama/", account.rename, name="reader_name"),
     path("akun/ekspor/", account.take_away, name="reader_export"),

@@ -8,6 +8,9 @@ from typing import TypeVar
 Answer = TypeVar("Answer")
 # A page takes a fiftieth of this; whoever waited so long renders for himself.
 WAIT_SECONDS = 5.0
+# Whoever has no place waits for a page that another is making already: it is ready in a tenth of
+# this, and a place kept free for ready pages is not held for longer.
+PATIENCE_SECONDS = 0.25
 # What was begun before a purge is of no use to whoever came after it: one of those begins anew.
 ROUNDS = 2
 
@@ -31,6 +34,17 @@ class Herd:
 
         Raises Crowded.
         """
+        try:
+            return self._placed(address, make, find)
+        except Crowded:
+            found = self._found_soon(address, find)
+            if found is None:
+                raise
+            return found
+
+    def _placed(
+        self, address: str, make: Callable[[], Answer], find: Callable[[], Answer | None]
+    ) -> Answer:
         with self._place():
             for _ in range(ROUNDS):
                 other = self._begin(address)
@@ -41,6 +55,12 @@ class Herd:
                 if found is not None:
                     return found
             return make()
+
+    def _found_soon(self, address: str, find: Callable[[], Answer | None]) -> Answer | None:
+        """Give what another is making just now, when it is ready soon."""
+        with self._lock:
+            other = self._under_way.get(address)
+        return find() if other and other.wait(PATIENCE_SECONDS) else None
 
     def _lead(self, address: str, make: Callable[[], Answer]) -> Answer:
         try:

@@ -18,6 +18,12 @@ def plain(markup: str) -> str:
     return fold(html.unescape(_TAG.sub("", spaced)))
 
 
+def parts(markup: str) -> list[str]:
+    """Give the visible text of an HTML fragment, paragraph by paragraph."""
+    told = (plain(part) for part in _BREAK.split(markup))
+    return [part for part in told if part]
+
+
 def fold(text: str) -> str:
     """Fold every run of white space into one space."""
     return " ".join(text.split())

@@ -63,6 +63,10 @@ class Publication(BaseGenericSetting):
         _("form of the dateline"), max_length=12, choices=DatelineForm, default=DatelineForm.CITY
     )
     prints_initials = models.BooleanField(_("initials at the foot of stories"), default=True)
+    crisis_help = models.CharField(
+        _("help for people in despair"), max_length=300, blank=True,
+        help_text=_("Whom readers who think of suicide are sent to. Empty: healing119.id."),
+    )  # fmt: skip
     logo = models.ForeignKey(
         "media.Photo", models.SET_NULL, null=True, blank=True, related_name="+",
         verbose_name=_("logo for machines"),

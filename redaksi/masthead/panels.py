@@ -26,4 +26,5 @@ PUBLICATION_PANELS = [
         [FieldPanel("zone"), FieldPanel("dateline_form"), FieldPanel("prints_initials")],
         heading=_("House style"),
     ),
+    FieldPanel("crisis_help"),
 ]

@@ -98,6 +98,8 @@ _EMBARGOES = ("articles.see_embargoed",)
 _MODERATING = ("comments.moderate",)
 # What readers find first is a matter of news judgement.
 _PINNING = tuple(f"search.{verb}_pin" for verb in ("add", "change", "view", "delete"))
+# What readers wanted to know and the archive lacks is what may be written next.
+_ASKED = ("assistant.read_unanswered",)
 _EDITING = ("add", "change", "publish", "lock", "unlock")
 _FILES = ("add", "change", "choose")
 
@@ -106,7 +108,7 @@ RIGHTS = {
     Role.REPORTER: Rights(news=("add",), files=("add", "choose"), nouns=("sections.add_topic",)),
     Role.EDITOR: Rights(
         news=_EDITING, files=_FILES,
-        nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES, *_MODERATING, *_PINNING),
+        nouns=(*_LABELS, *_WITHDRAWING, *_EMBARGOES, *_MODERATING, *_PINNING, *_ASKED),
         beside=_FINDINGS,
     ),
     Role.MANAGING_EDITOR: Rights(
@@ -116,7 +118,7 @@ RIGHTS = {
         files=_FILES,
         nouns=(
             *_LABELS, *_REMOVE_LABELS, *_USERS, *_WITHDRAWING, *_ANSWERING, *_EMBARGOES,
-            *_MODERATING, *_PINNING, "readers.write_terms", "masthead.change_publication",
+            *_MODERATING, *_PINNING, *_ASKED, "readers.write_terms", "masthead.change_publication",
         ),
         beside=_OLD_SITE,
     ),

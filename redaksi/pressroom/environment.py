@@ -206,9 +206,11 @@ def database_at(address: str, *, name: str, home: Path) -> dict[str, Any]:
         raise WrongSetting(
             _("%(name)s must look like postgres://user:password@host:5432/name."), name=name
         )
-    if found["ENGINE"].endswith("sqlite3") and found["NAME"] != ":memory:":
-        found["NAME"] = home / found["NAME"]
-    return found
+    if found["ENGINE"].endswith("sqlite3"):
+        return found if found["NAME"] == ":memory:" else found | {"NAME": home / found["NAME"]}
+    # PostgreSQL takes longer to compile a page's question than to answer it: in an archive of
+    # 97,000 stories 50 of 53 ms for the comments below a story that has none.
+    return found | {"OPTIONS": {"options": "-c jit=off", **found.get("OPTIONS", {})}}
 
 
 def mail_at(address: str, *, name: str) -> dict[str, Any]:

@@ -5,19 +5,21 @@ the logarithm. A story is measured by all that it says, whoever says the same, s
 stored of it stays true while the archive grows.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import log, log2, sqrt
+from math import log, sqrt
+from types import MappingProxyType
 
 from redaksi.related.packing import MOST, is_name
 
 # Two words of a name say less than twice what each says by itself.
 NAME = 0.7
-# How much more a story of the same minute fits than one of long ago: half of it after a day.
-NEAR = 0.3
-# What was printed before a story explains it: a later one has to fit a little better.
-LATER = 0.8
+# How fast what was printed before a story fits it less: by a tenth after a day, by two fifths after
+# a month, and by no more than that.
+NEAR, LONG_DAYS = 0.15, 30
+# What was printed before a story explains it: a later one has to be more than twice as like.
+LATER = 0.45
 SAME_SECTION, SAME_TOPIC = 1.1, 1.2
 # A running story: a shared topic and a shared name within so many days.
 RUNNING, RUNNING_DAYS = 1.15, 14
@@ -27,6 +29,9 @@ COPY = 0.8
 LEAST = 0.04
 # Two that share a topic lead on to each other all the same.
 LEAST_OF_TOPIC = 0.01
+# What likeness of meaning says beside that of words, where it is known: names and numbers, which
+# tell one event from the next, are told by words.
+MEANING = 0.3
 DAY = 86_400
 LOG = (0.0, *(1 + log(count) for count in range(1, MOST + 1)))
 SQUARE = tuple(weight**2 for weight in LOG)
@@ -60,6 +65,8 @@ class Match:
     shared: tuple[int, ...] = ()
     same_topic: bool = False
     is_running: bool = False
+    is_later: bool = False
+    is_akin: bool = False
     counts: Mapping[int, int] = field(default_factory=dict, repr=False)
 
 
@@ -86,68 +93,73 @@ def length(counts: Mapping[int, int]) -> float:
     return sqrt(sum(map(SQUARE.__getitem__, counts.values()))) or 1.0
 
 
-def rank(story: Told, others: Collection[Told], scale: Scale) -> list[Match]:
-    """Rank other stories by how well a story leads on to them, the best first; no copy of it."""
+def rank(
+    story: Told,
+    others: Collection[Told],
+    scale: Scale,
+    meant: Mapping[int, float] = MappingProxyType({}),
+) -> list[Match]:
+    """Rank other stories by how well a story leads on to them, the best first; no copy of it.
+
+    `meant`: how alike those are by what they mean of which that is known, -1 to 1.
+    """
     pulls = scale.pulls(story.counts)
     own = sum(pull * LOG[story.counts[term]] for term, pull in pulls.items()) or 1.0
     # What the story is as like as itself is 1.
     unit = own / story.length
-    found = (_match(story, other, pulls, unit) for other in others if other.pk != story.pk)
+    found = (
+        _match(story, other, pulls, unit, meant.get(other.pk))
+        for other in others
+        if other.pk != story.pk
+    )
     kept = [match for match in found if match]
     return sorted(kept, key=lambda match: (-match.score, -match.pk))
 
 
-def _match(story: Told, other: Told, pulls: Mapping[int, float], unit: float) -> Match | None:
+def _match(
+    story: Told, other: Told, pulls: Mapping[int, float], unit: float, meant: float | None
+) -> Match | None:
     """Give how well another story fits; None: not at all, or it is a copy."""
     counts = other.counts
     shared = pulls.keys() & counts.keys()
-    likeness = sum(pulls[term] * LOG[counts[term]] for term in shared) / (unit * other.length)
+    by_words = sum(pulls[term] * LOG[counts[term]] for term in shared) / (unit * other.length)
+    by_meaning = max(meant or 0.0, 0.0) ** 2
+    likeness = by_words if meant is None else by_words + MEANING * (by_meaning - by_words)
     same_topic = not story.topics.isdisjoint(other.topics)
     least = LEAST_OF_TOPIC if same_topic else LEAST
-    if likeness < least or is_copy(story.counts, counts):
+    if max(by_words, likeness) < least or is_copy(story.counts, counts):
         return None
-    days = abs(story.moment - other.moment) / DAY
-    is_running = same_topic and days <= RUNNING_DAYS and any(map(is_name, shared))
+    days = (story.moment - other.moment) / DAY
+    is_running = same_topic and abs(days) <= RUNNING_DAYS and any(map(is_name, shared))
     score = likeness * fitting(
         days,
-        is_later=other.moment > story.moment,
         same_section=story.section == other.section,
         same_topic=same_topic,
         is_running=is_running,
     )
     strongest = sorted(shared, key=lambda term: (-pulls[term] * LOG[counts[term]], term))
-    return Match(other.pk, score, likeness, tuple(strongest), same_topic, is_running, counts)
+    return Match(
+        other.pk, score, likeness, tuple(strongest), same_topic, is_running, days < 0,
+        MEANING * by_meaning > (1 - MEANING) * by_words, counts,
+    )  # fmt: skip
 
 
-def fitting(
-    days: float, *, is_later: bool, same_section: bool, same_topic: bool, is_running: bool
-) -> float:
-    """Give by how much more than its words say another story fits."""
-    factor = 1 + NEAR / (1 + log2(1 + days))
-    factor *= LATER if is_later else 1
+def fitting(days: float, *, same_section: bool, same_topic: bool, is_running: bool) -> float:
+    """Give by how much more than its words say another story fits, printed so many days before."""
+    factor = LATER if days < 0 else (1 + min(days, LONG_DAYS)) ** -NEAR
     factor *= SAME_SECTION if same_section else 1
     factor *= SAME_TOPIC if same_topic else 1
     return factor * (RUNNING if is_running else 1)
 
 
-def turned(story: Told, other: Told, match: Match) -> float:
-    """Give how well the other leads on to the story, from how the story leads on to it."""
-    days = abs(story.moment - other.moment) / DAY
-    return match.likeness * fitting(
-        days, is_later=story.moment > other.moment, same_section=story.section == other.section,
+def turned(story: Told, other: Told, match: Match) -> Match:
+    """Give how the other leads on to the story, from how the story leads on to it."""
+    days = (other.moment - story.moment) / DAY
+    score = match.likeness * fitting(
+        days, same_section=story.section == other.section,
         same_topic=match.same_topic, is_running=match.is_running,
     )  # fmt: skip
-
-
-def chosen(ranked: Sequence[Match], most: int) -> list[Match]:
-    """Keep the best, and of near copies of one another the first alone."""
-    kept: list[Match] = []
-    for match in ranked:
-        if len(kept) == most:
-            break
-        if not any(is_copy(match.counts, other.counts) for other in kept):
-            kept.append(match)
-    return kept
+    return replace(match, pk=story.pk, score=score, is_later=days < 0, counts=story.counts)
 
 
 def is_copy(one: Mapping[int, int], two: Mapping[int, int]) -> bool:

@@ -20,6 +20,8 @@ def reason(match: Match, told: Terms) -> dict[str, Any]:
         "words": [word for term, word in shared if not is_name(term)][:WORDS],
         "topic": match.same_topic,
         "running": match.is_running,
+        "later": match.is_later,
+        "meaning": match.is_akin,
     }
 
 

@@ -8,6 +8,10 @@ from redaksi.search.letters import folded, stemmed
 
 # A longer question is cut: each word asks the index once more.
 MOST = 12
+# A shorter part of a word says too little: a third of all words begin with some two letters.
+SHORTEST_PART = 3
+# How the index's words for lists begin; no Indonesian word does.
+LIST = "zz"
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 # A minus leaves out only where a word begins: "e-KTP" is two words, "2019-2024" two years.
 _PIECE = re.compile(r'(?:(?<=\s)|^)(-?)"([^"]*)"|(?:(?<=\s)|^)(-?)(\S+)|"')
@@ -36,6 +40,19 @@ class Asked:
     def sequence(self) -> Stems:
         """Give the stems in the order in which they were typed."""
         return tuple(stem for group in self.groups for stem in group)
+
+    @property
+    def beginnings(self) -> tuple[Stems, ...]:
+        """Give, for each word, how a word may begin that it is the first part of: it, or its stem.
+
+        None of short words, and nothing at all where signs say what exactly is wanted.
+        """
+        if self.without or any(len(group) > 1 for group in self.groups):
+            return ()
+        ways = (tuple(dict.fromkeys((word, stemmed(word)))) for word in self.words)
+        # What begins as lists do (`mark`) would be each of them.
+        long = ([way for way in some if len(way) >= SHORTEST_PART] for some in ways)
+        return tuple(tuple(some) for some in long if some and not some[0].startswith(LIST))
 
 
 def read(typed: str) -> Asked:
@@ -79,6 +96,9 @@ class Within:
         return tuple(mark(name) for name in (*self.lists, *kinds))
 
 
+EVERYWHERE = Within()
+
+
 def mark(name: str) -> str:
-    """Give the word by which the index knows a list or a kind; no Indonesian word begins so."""
-    return "zz" + "".join(letter for letter in name if letter.isalnum())
+    """Give the word by which the index knows a list or a kind."""
+    return LIST + "".join(letter for letter in name if letter.isalnum())

@@ -10,12 +10,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 WITHOUT_TOKEN = {
     "say", "support", "magic_link", "reader_sign_in", "reader_sign_out", "report_comment",
     "complaints", "reader_name", "reader_export", "reader_withdraw", "reader_revoke", "reader_ask",
-    "reader_delete",
+    "reader_delete", "ask", "tell_newsroom",
 }  # fmt: skip
 ADDRESSES = [
     "/tanggapan/kirim/", "/tanggapan/dukung/1/", "/tanggapan/tautan/abc/", "/akun/masuk/",
     "/akun/keluar/", "/tanggapan/1/lapor/", "/tanggapan/laporan/", "/akun/nama/", "/akun/ekspor/",
     "/akun/persetujuan/1/", "/akun/sesi/1/", "/akun/tanya/", "/akun/hapus/",
+    "/tanya/", "/tanya/sampaikan/",
 ]  # fmt: skip
 
 

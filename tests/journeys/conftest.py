@@ -19,11 +19,16 @@ FLAGS = [
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
+# The move has a paper of its own, and goes on while the demo is loaded for all others.
+FIRST = ("test_moving", "test_newsroom", "test_reader", "test_asking")
+
 OpenBrowser = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip journeys where there is no browser, but never in CI."""
+    """Begin with the longest; skip journeys where there is no browser, but never in CI."""
+    places = {f"tests/journeys/{name}.py": place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(places)))
     if Path(CHROMIUM).exists() or os.environ.get("CI"):
         return
     skip = pytest.mark.skip(reason="no chromium: apt-get install chromium")

@@ -20,16 +20,7 @@ def test_two_people_withdraw_and_a_reader_sees_the_announcement(visit: OpenBrows
     number = re.search(r"/(\d+)/", address)
     assert number
 
-    editor = Desk(visit(), "ibn")
-    _ask(editor.page, number[1])
-    editor.page.get_by_role("button", name="Setujui", exact=True).click()
-    expect(editor.page.locator("body")).to_contain_text("menunggu persetujuan kedua")
-
-    chief = Desk(visit(), "las")
-    panel = chief.page.get_by_role("region", name="Pencabutan yang harus diputuskan")
-    panel.get_by_role("link", name=headline).click()
-    chief.page.get_by_role("button", name="Setujui dan cabut").click()
-    expect(chief.page.locator("body")).to_contain_text("Alamatnya kini memuat pengumuman.")
+    withdraw(visit, number[1], headline)
 
     reader.reload()
     expect(reader.locator("h1")).to_have_text("Berita ini dicabut")
@@ -38,6 +29,20 @@ def test_two_people_withdraw_and_a_reader_sees_the_announcement(visit: OpenBrows
     _nothing_of_it_is_kept(reader, address)
     reader.get_by_role("link", name="Semua pencabutan").click()
     expect(reader.locator("main")).to_contain_text(f"Berita nomor {number[1]}")
+
+
+def withdraw(visit: OpenBrowser, number: str, headline: str) -> None:
+    """Have two people of the desk withdraw a story."""
+    editor = Desk(visit(), "ibn")
+    _ask(editor.page, number)
+    editor.page.get_by_role("button", name="Setujui", exact=True).click()
+    expect(editor.page.locator("body")).to_contain_text("menunggu persetujuan kedua")
+
+    chief = Desk(visit(), "las")
+    panel = chief.page.get_by_role("region", name="Pencabutan yang harus diputuskan")
+    panel.get_by_role("link", name=headline).click()
+    chief.page.get_by_role("button", name="Setujui dan cabut").click()
+    expect(chief.page.locator("body")).to_contain_text("Alamatnya kini memuat pengumuman.")
 
 
 def _ask(page: Page, number: str) -> None:

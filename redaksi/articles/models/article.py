@@ -163,7 +163,7 @@ class Article(Page):
         ("search", _("Search result")),
         ("share", _("WhatsApp card")),
     ]
-    # Readers search in the room `search`, the desk by titles: Wagtail's own index would be a third.
+    # Readers search in the room `search`, the desk there and in its own index: enough of them.
     search_fields: ClassVar[list[index.BaseField]] = []
 
     class Meta:

@@ -1,4 +1,4 @@
-from redaksi.articles.body import Raw, article_ids, document_ids, photo_ids, text
+from redaksi.articles.body import Raw, article_ids, document_ids, paragraphs, photo_ids, text
 
 LINK = '<p>Lihat <a linktype="page" id="7">giliran air</a> dan <a href="https://x.example">itu</a>.</p>'
 ANSWER = '<p><a id="8" linktype="page">Besok</a></p>'
@@ -45,3 +45,30 @@ def test_words_of_the_story_leave_out_what_leads_away():
     assert words == (
         "Lihat giliran air dan itu. Tiga desa Air habis Amaq Rusli Embung Kapan? Besok Satu Lama"
     )
+
+
+def test_pieces_can_be_read_by_themselves():
+    told: list[Raw] = [
+        {"type": "heading", "value": "Tiga desa"},
+        {"type": "quote", "value": {"text": "Air habis", "speaker": "Rusli", "role": "Petani"}},
+        {"type": "fact_box", "value": {"title": "Angka", "facts": [
+            {"type": "item", "value": {"label": "Isi", "fact": "33,8%"}},
+        ]}},
+        {"type": "table", "value": {"caption": "Harga mutiara", "table": {
+            "columns": [{"type": "text", "heading": "Kelas"}, {"type": "text", "heading": "Harga"}],
+            "rows": [{"values": ["A", "Rp900.000"]}, {"values": ["B", ""]}],
+        }}},
+        {"type": "ask", "value": {"question": "Kapan?", "answer": ANSWER}},
+    ]  # fmt: skip
+
+    assert paragraphs(told) == [
+        "“Air habis” – Rusli, Petani",
+        "Angka – Isi: 33,8%",
+        "Harga mutiara – Kelas: A; Harga: Rp900.000",
+        "Harga mutiara – Kelas: B",
+        "Kapan? Besok",
+    ]
+
+
+def test_pieces_leave_out_what_leads_away():
+    assert "Video" not in " ".join(paragraphs(BLOCKS))

@@ -228,3 +228,10 @@ def test_support_is_given_once_and_taken_back(published, make_reader):
     assert actions.support(published, other, at=DECIDED)
     published.refresh_from_db()
     assert published.support_count == 1
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's own plan")
+def test_what_stands_below_a_story_is_found_without_reading_every_story_or_comment(published):
+    plan = Comment.objects.beginning(published.article, threads=10).explain()
+
+    assert "SCAN" not in plan

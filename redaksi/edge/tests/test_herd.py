@@ -64,6 +64,33 @@ def test_no_more_than_the_places_render_or_wait():
     assert herd.once("/other/", make=lambda: "again", find=lambda: None) == "again"
 
 
+def test_who_has_no_place_is_given_a_page_that_is_ready_soon(monkeypatch):
+    monkeypatch.setattr(herding, "PATIENCE_SECONDS", PATIENCE)
+    herd, kitchen = Herd(places=1), Kitchen()
+    with crowd(9) as readers:
+        first = readers.submit(herd.once, "/", make=kitchen.make, find=kitchen.find)
+        assert kitchen.has_begun.wait(PATIENCE)
+        others = [
+            readers.submit(herd.once, "/", make=kitchen.make, find=kitchen.find) for _ in range(8)
+        ]
+        kitchen.may_end.set()
+        answers = [one.result(PATIENCE) for one in (first, *others)]
+
+    # Nobody is sent away; whoever came when it was ready already may have made it anew.
+    assert answers[0] == "made"
+    assert set(answers) <= {"made", "found"}
+
+
+def test_who_has_no_place_is_sent_away_from_a_page_that_nobody_makes():
+    herd, kitchen = Herd(places=1), Kitchen()
+    with crowd(1) as readers:
+        readers.submit(herd.once, "/", make=kitchen.make, find=kitchen.find)
+        assert kitchen.has_begun.wait(PATIENCE)
+        with pytest.raises(Crowded):
+            herd.once("/other/", make=kitchen.make, find=kitchen.find)
+        kitchen.may_end.set()
+
+
 def test_pages_at_two_addresses_are_made_side_by_side():
     herd, kitchen = Herd(places=2), Kitchen()
     with crowd(2) as readers:

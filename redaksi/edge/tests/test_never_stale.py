@@ -1,6 +1,6 @@
 """Whatever is done, in whatever order: what the gate answers is what the program would say now.
 
-At least 300 sequences of verbs, drawn by Hypothesis, and the first 60 of them on PostgreSQL;
+At least 300 sequences of verbs, drawn by Hypothesis, and the first 30 of them on PostgreSQL;
 REDAKSI_SEQUENCES=5000 draws more.
 """
 
@@ -17,7 +17,7 @@ from redaksi.edge.tests.newsroom import Newsroom
 from redaksi.edge.tests.remarks import REMARKS
 from redaksi.edge.tests.verbs import NOUNS, STORIES, Nothing, Verb, draft, publish, save
 
-FEWER_ON_POSTGRESQL = "60" if connection.vendor == "postgresql" else "300"
+FEWER_ON_POSTGRESQL = "30" if connection.vendor == "postgresql" else "300"
 SEQUENCES = int(os.environ.get("REDAKSI_SEQUENCES", FEWER_ON_POSTGRESQL))
 STEPS = int(os.environ.get("REDAKSI_STEPS", "6"))
 

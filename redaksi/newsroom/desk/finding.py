@@ -1,15 +1,18 @@
-"""Finding pages by words of their titles, fast in an archive of 100,000.
+"""Finding articles by their words, and other pages by their titles, in an archive of 100,000.
 
 Wagtail's own search ranks by relevance; on SQLite that asks the whole index once for every article
-found (minutes, measured at 100,000). At the desk the newest is what is looked for, and reading
-through the titles takes a tenth of a second.
+found (minutes, measured at 100,000). At the desk the newest is what is looked for.
 """
 
+import json
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import F, Q, QuerySet
+from django.db import connection
+from django.db.models import F, QuerySet
+from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -32,14 +35,16 @@ from redaksi.articles.models import Article, Month
 from redaksi.newsroom.desk.choosers import to_choose_from
 from redaksi.newsroom.desk.rows import prepared
 from redaksi.newsroom.desk.sides import ADVERTS, NEWS, archives_of, user_of
-from redaksi.search.asking import read
+from redaksi.newsroom.models import Draft
+from redaksi.search.asking import EVERYWHERE, Within, read
 from redaksi.search.models import Entry
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
 
 A_PAGE = 25
-# The newest that hold the words; whoever finds as many narrows the list further.
-MOST = 500
+# The newest that are out and hold the words anywhere, and in the title; whoever finds as many
+# narrows the list further.
+MOST, MOST_TITLES = 500, 10_000
 
 
 def titled(pages: Pages, words: str) -> Pages:
@@ -65,18 +70,37 @@ class FindsByTitle:
         return titled(queryset, self.search_query)  # type: ignore[attr-defined]  # Wagtail's mixin
 
 
-class FindsByWords(FindsByTitle):
-    """A list of articles: drafts by title, and what is out by its text and names as well.
+class FindsByWords:
+    """A list of articles: what is out is found in the readers' index, the rest in the desk's own.
 
     What is found is kept of the list's own articles, so that everybody finds what is theirs to see.
     """
 
     def search_queryset(self, queryset: PageQuerySet) -> PageQuerySet:
-        words = self.search_query  # type: ignore[attr-defined]  # Wagtail's mixin
-        asked = read(words)
-        numbers = Entry.objects.find(asked, start=0, stop=MOST) if asked.groups else []
-        named = titled(queryset.model.objects.all(), words)
-        return queryset.filter(Q(pk__in=numbers) | Q(pk__in=named.values("pk")))
+        if not self.is_searching:  # type: ignore[attr-defined]  # Wagtail's mixin
+            return queryset
+        asked = read(self.search_query)  # type: ignore[attr-defined]  # Wagtail's mixin
+        if not asked.groups:
+            return queryset.none()
+        within = self.within()
+        # Asked here, once: the list is counted and cut into pages by the numbers alone.
+        numbers = {
+            *Entry.objects.find(asked, within, start=0, stop=MOST),
+            *Entry.objects.find_begun(asked, within, most=MOST_TITLES),
+            *Draft.objects.found(asked),
+        }
+        return queryset.filter(pk__in=_as_one(numbers)) if numbers else queryset.none()
+
+    def within(self) -> Within:
+        """Say how the list is narrowed, as far as the readers' index knows of it."""
+        return EVERYWHERE
+
+
+def _as_one(numbers: Collection[int]) -> RawSQL:
+    """Give numbers to the database as one value: 10,000 named one by one take 100 ms."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::int[])", [list(numbers)])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps([*numbers])])
 
 
 class Explorer(FindsByTitle, ExplorableIndexView):  # type: ignore[misc]  # Wagtail's own clash

@@ -21,6 +21,7 @@ from redaksi.newsroom.desk import (
     nouns,
     pins,
     policy,
+    questions,
     receipts,
     related,
     screens,
@@ -53,6 +54,7 @@ def addresses() -> list[URLPattern]:
         *embargo.addresses(),
         *sharing.addresses(),
         *related.addresses(),
+        *questions.addresses(),
     ]
 
 

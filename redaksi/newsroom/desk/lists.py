@@ -19,7 +19,7 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from redaksi.articles.models import Article, Month
+from redaksi.articles.models import Article, Month, person_list, section_list
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.lang.dates import Language, month_name
 from redaksi.newsroom.desk.finding import FindsByWords, changed_last
@@ -34,6 +34,7 @@ from redaksi.newsroom.desk.sides import (
 )
 from redaksi.newsroom.desk.standings import Standing, standing_of, that_stand
 from redaksi.people.models import Person
+from redaksi.search.asking import EVERYWHERE, Within
 from redaksi.sections.models import Section
 
 
@@ -107,6 +108,17 @@ class ArticleFilterSet(WagtailFilterSet):
         model = Article
         fields = ()
 
+    def within(self) -> Within:
+        """Give what the readers' index knows of the filters, so that it finds older stories, too.
+
+        It is told where only one answer is wanted; what it is not told, the list itself keeps to.
+        """
+        told = self.form.cleaned_data
+        section, writer, kinds = (told.get(name) for name in ("section", "writer", "kind"))
+        lists = [section_list(section.pk)] if section else []
+        lists += [person_list(writer.pk)] if writer else []
+        return Within(tuple(lists), kind=kinds[0] if kinds and len(kinds) == 1 else "")
+
     def in_section(self, articles: ArticleQuerySet, name: str, value: Section) -> ArticleQuerySet:
         return articles.in_section(value.pk)
 
@@ -138,6 +150,9 @@ class ArticleIndexView(FindsByWords, IndexView):  # type: ignore[misc]  # Wagtai
         user: Any = self.request.user
         archive = archives_of(user)[self.holds]
         return prepared(in_sight_of(user, Article.objects.descendant_of(archive)))
+
+    def within(self) -> Within:
+        return self.filters.within() if self.filters.is_valid() else EVERYWHERE
 
     def order_queryset(self, queryset: ArticleQuerySet) -> Any:
         if self.ordering == self.default_ordering:

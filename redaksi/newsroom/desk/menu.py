@@ -18,6 +18,7 @@ from redaksi.comments.models import ListedWord
 from redaksi.masthead.models import Publication
 from redaksi.newsroom.desk.comments.queues import may_moderate, waiting_for
 from redaksi.newsroom.desk.complaints.lines import may_decide
+from redaksi.newsroom.desk.questions import may_read
 from redaksi.newsroom.desk.sides import (
     ADVERTS,
     NEWS,
@@ -85,6 +86,11 @@ class ComplaintsItem(MenuItem):
         return may_decide(user_of(request))
 
 
+class QuestionsItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_read(user_of(request))
+
+
 class StandingPagesItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return keeps_standing_pages(user_of(request))
@@ -145,6 +151,10 @@ def _answering_items() -> list[MenuItem]:
         ComplaintsItem(
             _("Complaints"), reverse("newsroom_complaints"), name="complaints",
             icon_name="warning", order=46,
+        ),
+        QuestionsItem(
+            _("Questions of readers"), reverse("newsroom_questions"), name="questions",
+            icon_name="help", order=47,
         ),
     ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.newsroom.desk.dashboard import at_the_desk
 from redaksi.related.actions.finding import suggested
 from redaksi.related.models import Neighbour
-from redaksi.related.models.neighbour import KEPT, Found
+from redaksi.related.models.neighbour import KEPT, Found, in_order
 
 # As many as are read at a glance above a text.
 SUGGESTED = 5
@@ -34,16 +34,14 @@ class RelatedLine:
 
 def lines(article: Article, sight: ArticleQuerySet, *, at: datetime) -> dict[str, Any]:
     """Give what is pinned, found and dropped. Costs a few queries, more for a draft."""
-    rows = list(Neighbour.objects.filter(article=article).order_by("place", "-score", "-other"))
+    rows = list(Neighbour.objects.filter(article=article).order_by("-chosen_at", "pk"))
     hand = {row.other_id for row in rows if row.hand}
-    found = [Found(row.other_id, row.score, row.reason) for row in rows if not row.hand]
+    found = [_found(row) for row in in_order(rows) if not row.hand]
     if not article.live:
         version = article.get_latest_revision_as_object()
         found = [one for one in suggested(version, at=at.timestamp()) if one.other not in hand]
-    pinned, dropped = (
-        [Found(row.other_id, row.score, row.reason) for row in rows if row.hand == choice]
-        for choice in (Neighbour.Hand.PINNED, Neighbour.Hand.DROPPED)
-    )
+    pinned = [_found(row) for row in in_order(rows) if row.hand]
+    dropped = [_found(row) for row in rows if row.hand == Neighbour.Hand.DROPPED]
     return {
         "pinned": told(pinned, sight), "found": told(found, sight), "dropped": told(dropped, sight),
     }  # fmt: skip
@@ -74,13 +72,21 @@ def in_words(reason: dict[str, Any]) -> str:
     parts = []
     if reason.get("running"):
         parts.append(_("Running story"))
+    if reason.get("later"):
+        parts.append(_("Printed since"))
     if reason.get("topic"):
         parts.append(_("Same topic"))
+    if reason.get("meaning"):
+        parts.append(_("Alike in meaning"))
     if names := reason.get("names"):
         parts.append(_("Names: %(names)s") % {"names": ", ".join(names)})
     if words := reason.get("words"):
         parts.append(_("Words: %(words)s") % {"words": ", ".join(words)})
     return " · ".join(parts)
+
+
+def _found(row: Neighbour) -> Found:
+    return Found(row.other_id, row.score, row.reason)
 
 
 def _line(article: Article, one: Found, *, is_open: bool) -> RelatedLine:

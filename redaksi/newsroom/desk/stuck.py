@@ -20,6 +20,7 @@ from wagtail.models import Page, Revision
 from redaksi.agenda.actions import TAKE_DOWN
 from redaksi.agenda.models import Due
 from redaksi.edge.actions.telling import TELL
+from redaksi.meaning.actions.understanding import UNDERSTAND
 from redaksi.newsroom.checks.desk import may_launch
 from redaksi.newsroom.desk.dashboard import SHOWN, at_the_desk
 from redaksi.outbox.actions import try_again
@@ -33,6 +34,7 @@ STEPS = {
     "warm": _("Make pages ready for readers"),
     RELATE: _("Find related stories"),
     CATCH_UP: _("Find related stories in the archive"),
+    UNDERSTAND: _("Find out what stories mean, for the archive’s help"),
     TELL: _("Tell the cache in front what has changed"),
     RENAME: _("Have stories found by a new name"),
 }

@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 
 from redaksi.masthead.models import Publication
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DOOR = ["/desk/login/", "/desk/password_reset/", "/desk/password_reset/done/"]
 LOADED = re.compile(r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(?P<address>[^"]+)"')
 

@@ -23,7 +23,7 @@ from redaksi.newsroom.roles import Role, give_role
 from redaksi.people.models import User
 from redaksi.readers.models import CommentTerms
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 Duty = StandingPage.Duty
 Usage = namedtuple("Usage", "total used free")
 OFFICIAL = "".join(f"<h2>{one}</h2><p>Isi.</p>" for one in GUIDELINE_HEADINGS)

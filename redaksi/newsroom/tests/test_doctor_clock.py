@@ -6,6 +6,8 @@ from redaksi.masthead.models import Publication
 from redaksi.newsroom.checks import paper as law
 from redaksi.newsroom.checks.finding import Level
 
+pytestmark = pytest.mark.once
+
 
 def levels(check) -> list[Level]:
     return [finding.level for finding in check()]

@@ -18,7 +18,7 @@ from redaksi.newsroom.checks import pages
 from redaksi.newsroom.checks.finding import Level
 from redaksi.outbox.models import Task
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OK, WARNING, FAILURE = Level.OK, Level.WARNING, Level.FAILURE
 
 

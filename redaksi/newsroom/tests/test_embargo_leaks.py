@@ -15,6 +15,8 @@ from redaksi.newsroom.tests.test_wall import addresses_of
 from redaksi.newsroom.tests.walk import Walk
 from redaksi.reading.tests.secrets import leaks, secret
 
+pytestmark = pytest.mark.once
+
 STRANGERS = [Role.REPORTER, Role.PHOTO_EDITOR, Role.ADVERTISING, Role.TECHNICIAN]
 # What is the paper's own and no article's: photographs with their captions, and topics.
 OPEN_LABELS = {"zqketerangan", "zqtopik"}

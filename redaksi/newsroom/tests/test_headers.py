@@ -10,7 +10,7 @@ from django.test import Client
 from redaksi.masthead.models import StandingPage
 from redaksi.newsroom.roles import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 INLINE = re.compile(r"<script(?P<attributes>(?![^>]*(?:src=|type=))[^>]*)>")
 # Wagtail's places that write scripts into pages. Each is repeated in our templates, with a nonce
 # or (dates) without a script, or (the last one) completed in `door.nonce`. A new one would stand

@@ -22,6 +22,8 @@ from redaksi.newsroom.tests.english import Listener, is_english
 from redaksi.newsroom.tests.walk import Walk
 from redaksi.people.models import User
 
+pytestmark = pytest.mark.once
+
 # Words that are neither's: people have names, since a role's name is an English word.
 STAFF = {
     Role.REPORTER: "reni", Role.EDITOR: "lalu", Role.MANAGING_EDITOR: "baiq",

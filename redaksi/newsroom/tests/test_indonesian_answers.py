@@ -27,6 +27,8 @@ from redaksi.newsroom.door import letters
 from redaksi.newsroom.roles import Role
 from redaksi.newsroom.tests.english import Listener, english_in
 
+pytestmark = pytest.mark.once
+
 WAGTAILS_SCRIPTS = Path(wagtail.admin.__path__[0]) / "locale/en/LC_MESSAGES/djangojs.po"
 
 

@@ -8,7 +8,7 @@ from redaksi.newsroom.checks.finding import failure, ok
 from redaksi.newsroom.doctor import Result
 from redaksi.newsroom.roles import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LAUNCH = "/desk/launch/"
 CONCERNED = [Role.MANAGING_EDITOR, Role.TECHNICIAN, None]
 OTHERS = [Role.REPORTER, Role.EDITOR, Role.PHOTO_EDITOR, Role.ADVERTISING]

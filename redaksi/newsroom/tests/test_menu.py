@@ -7,6 +7,8 @@ from django.urls import reverse
 from redaksi.articles.models import Month
 from redaksi.newsroom.roles import Role
 
+pytestmark = pytest.mark.once
+
 HOME = "/desk/"
 
 
@@ -28,13 +30,13 @@ def menu_of(client):
         (
             Role.EDITOR,
             ["write", "articles", "reader-comments", "filter-words", "withdrawals", "complaints",
-             "photos", "papers", "sections", "topics", "people", "search-pins"],
+             "questions", "photos", "papers", "sections", "topics", "people", "search-pins"],
         ),
         (
             Role.MANAGING_EDITOR,
             ["write", "articles", "adverts", "reader-comments", "filter-words", "withdrawals",
-             "complaints", "photos", "papers", "sections", "topics", "people", "search-pins",
-             "standing-pages", "masthead", "tree"],
+             "complaints", "questions", "photos", "papers", "sections", "topics", "people",
+             "search-pins", "standing-pages", "masthead", "tree"],
         ),
         (Role.PHOTO_EDITOR, ["articles", "photos", "papers"]),
         (Role.ADVERTISING, ["write-advert", "adverts", "photos", "papers"]),

@@ -16,7 +16,7 @@ from redaksi.newsroom.door.login import ASKS_FOR_ONE_ADDRESS, ASKS_FROM_ONE_PLAC
 from redaksi.newsroom.models import ResetRequest
 from redaksi.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ASK = "/desk/password_reset/"
 
 

@@ -8,6 +8,8 @@ from redaksi.newsroom.roles import Role
 from redaksi.people.models import Person
 from redaksi.sections.models import Section, Topic
 
+pytestmark = pytest.mark.once
+
 SUGGEST, ADD = "/desk/topics/suggest/", "/desk/topics/add/"
 
 

@@ -9,6 +9,8 @@ from redaksi.articles.models import Archive
 from redaksi.masthead.models import StandingPage
 from redaksi.newsroom.roles import Role, establish_roles, roles_of
 
+pytestmark = pytest.mark.once
+
 DAY = date(2026, 5, 12)
 
 

@@ -10,7 +10,7 @@ from redaksi.newsroom.roles import Role, roles_of
 from redaksi.newsroom.tests.test_new_password import link_in
 from redaksi.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 NEW = "/desk/users/new/"
 GIVEABLE = {
     Role.REPORTER: {Role.REPORTER},

@@ -19,6 +19,8 @@ from redaksi.articles.body import article_ids
 from redaksi.articles.models import Archive, Article
 from redaksi.newsroom.roles import Role
 
+pytestmark = pytest.mark.once
+
 SECRET = "Rahasia Besar"
 NEWS_ROLES = [Role.REPORTER, Role.EDITOR, Role.PHOTO_EDITOR]
 # With the technician, who is on neither side.

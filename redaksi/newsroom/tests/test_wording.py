@@ -11,6 +11,8 @@ from redaksi.newsroom.checks.wording import (
     to_fill_in,
 )
 
+pytestmark = pytest.mark.once
+
 
 def guidelines(*headings: str) -> str:
     return "".join(f"<h2>{heading}</h2><p>Isi.</p>" for heading in headings)

@@ -14,6 +14,7 @@ from redaksi.articles.actions import open_archives
 from redaksi.masthead.actions import found_paper
 from redaksi.masthead.models import Home, Publication
 from redaksi.media.actions import queue_outdated
+from redaksi.newsroom.models import Draft
 from redaksi.newsroom.roles import establish_roles
 from redaksi.pressroom.progress import Progress
 from redaksi.pressroom.refusal import NoPaperYet, UpgradeNeeded
@@ -83,6 +84,7 @@ def _make_tables(progress: Progress) -> None:
     with progress.step(_("Preparing the database")):
         call_command("migrate", interactive=False, verbosity=0)
         take_up_missing(tell=lambda _taken: None)
+        Draft.objects.take_up_missing()
 
 
 def _collect_files(progress: Progress) -> None:

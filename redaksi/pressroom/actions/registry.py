@@ -9,8 +9,9 @@ from redaksi.comments.actions import LETTER
 from redaksi.complaints.actions.letters import ALERT, ANSWER, alert, write
 from redaksi.complaints.actions.watching import WATCH, watch
 from redaksi.edge.actions.telling import TELL, tell
+from redaksi.meaning.actions.understanding import UNDERSTAND
 from redaksi.outbox.steps import Step, Steps
-from redaksi.pressroom.actions.relating import catch_up, find_related
+from redaksi.pressroom.actions.relating import catch_up, find_meaning, find_related
 from redaksi.pressroom.actions.warming import WARM, make_ready
 from redaksi.related.actions.catching_up import CATCH_UP
 from redaksi.related.actions.relating import RELATE
@@ -27,6 +28,7 @@ STEPS: Steps = {
     TELL: Step(tell),
     RELATE: Step(find_related, tries=5, lease=A_MOMENT),
     CATCH_UP: Step(catch_up),
+    UNDERSTAND: Step(find_meaning),
     WARM: Step(make_ready, tries=5, lease=A_MOMENT),
     ANSWER: Step(write),
     ALERT: Step(alert),

@@ -14,6 +14,8 @@ from redaksi.articles.actions import month_for
 from redaksi.bell.patience import rest
 from redaksi.comments.actions import erase_unconfirmed
 from redaksi.edge.actions.purging import prune
+from redaksi.meaning.actions import understanding
+from redaksi.newsroom.models import Draft
 from redaksi.related.actions.catching_up import ask_when_missing
 from redaksi.rights.actions.forgetting import forget
 
@@ -68,6 +70,8 @@ def work_rounds() -> list[Round]:
         Round("months", 600, prepare_months),
         Round("purges", 3600, prune),
         Round("related", 3600, lambda _at: ask_when_missing()),
+        Round("understanding", 3600, lambda _at: understanding.ask_when_missing()),
+        Round("drafts", 600, lambda _at: Draft.objects.take_up_missing()),
         Round("unconfirmed", 600, erase_unconfirmed),
         Round("forgetting", 3600, forget),
     ]

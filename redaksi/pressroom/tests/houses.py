@@ -23,6 +23,14 @@ def lives(pid):
         return False
 
 
+def name_of(pid):
+    """Give the name a process goes by, or nothing once it has gone."""
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
 def free_port():
     """Give a port that nobody listens on."""
     with socket.socket() as probe:

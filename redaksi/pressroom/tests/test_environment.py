@@ -46,6 +46,14 @@ def test_defaults_hold_without_file_and_environment(tmp_path):
     assert environment.mail("EMAIL_URL")["EMAIL_FILE_PATH"] == str(tmp_path / "mail")
 
 
+def test_postgresql_answers_questions_without_compiling_them(tmp_path):
+    told = opened(tmp_path, DATABASE_URL="postgres:///redaksi?sslmode=require")
+
+    assert told.database("DATABASE_URL")["OPTIONS"] == {
+        "options": "-c jit=off", "sslmode": "require",
+    }  # fmt: skip
+
+
 def test_secret_comes_from_a_file_that_is_named(tmp_path):
     (tmp_path / "key").write_text("of-the-vault\n")
 

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from conftest import NOW
 from redaksi.edge import keys
+from redaksi.meaning.actions import understanding
+from redaksi.meaning.actions.understanding import UNDERSTAND
 from redaksi.newsroom.models import Receipt
 from redaksi.outbox.actions import do_next
 from redaksi.outbox.models import Task
@@ -57,6 +59,18 @@ def test_publishing_asks_for_it_and_the_receipt_says_whose_pages_changed(make):
     assert Neighbour.objects.numbers(draft.pk) == [old.pk]
     changed = Receipt.objects.get(article=draft).changed
     assert {keys.related(draft.pk), keys.related(old.pk)} <= set(changed)
+
+
+def test_story_that_is_understood_is_related_anew(water_model, make):
+    stories = [make(f"Air {word}", word) for word in ("sawah", "kebun")]
+
+    understanding.ask_when_missing()
+    do_all(UNDERSTAND)
+
+    assert set(Task.objects.filter(what=RELATE).values_list("key", flat=True)) == {
+        keys.article(story.pk) for story in stories
+    }
+    assert not Task.objects.filter(what=UNDERSTAND).exists()
 
 
 def test_command_relates_an_archive_and_finds_nothing_to_do_afterwards(make):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from redaksi.pressroom.tests.houses import free_port, lives, wait_for
+from redaksi.pressroom.tests.houses import free_port, lives, name_of, wait_for
 
 ROOT = Path(__file__).parents[3]
 KINDS = {"server-1", "server-2", "scheduler", "worker"}
@@ -41,10 +41,13 @@ class RunningPaper:
         wait_for(lambda: set(self.children()) == KINDS)
 
     def children(self):
-        """Give the numbers of its processes by name."""
-        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
-        found = {Path(f"/proc/{pid}/comm").read_text().strip(): int(pid) for pid in listed.split()}
-        return {name: pid for name, pid in found.items() if lives(pid)}
+        """Give the numbers of its processes by name; none of a paper that has been killed."""
+        own = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        try:
+            living = [int(pid) for pid in own.read_text().split() if lives(pid)]
+        except (FileNotFoundError, ProcessLookupError):
+            return {}
+        return {name: pid for pid in living if (name := name_of(pid))}
 
     def answer(self):
         """Ask for a page as a reader does; give the status."""

@@ -127,6 +127,9 @@ def cases_of_comments(article):
         "reader_sign_out": ["/akun/keluar/"],
         "reader_state": ["/akun/keadaan/"],
         "reader_withdraw": ["/akun/persetujuan/1/"],
+        "ask": ["/tanya/"],
+        "tell_newsroom": ["/tanya/sampaikan/"],
+        "newsroom_told": ["/tanya/tersampaikan/"],
         "demo_letters": ["/demo/surat/"],
     }
 

@@ -15,6 +15,8 @@ from redaksi.comments.plain import cleaned, one_line
 from redaksi.comments.tests.conftest import DECIDED, SAID
 from redaksi.readers.models import MagicLink
 
+pytestmark = pytest.mark.once
+
 NASTY = [
     "\x00", "\ud800", "‮gnirts", "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢", "😍 👩‍👩‍👧", "'; DROP TABLE comments_comment; --",
     "{{ 7*7 }}{% load x %}", "%(name)s %s %n", "../../etc/passwd", "\r\nBcc: x@y.example", "-1",

@@ -131,8 +131,19 @@ def test_nothing_found_is_no_dead_end(client, make_article, topic, budget):
     assert narrowed.widened == "/cari/?q=embung"
 
 
+def test_what_was_not_found_may_be_asked_of_the_archive(client, make_article):
+    make_article()
+
+    page = client.get(f"/cari/?q={quote('kuda <b>terbang</b>?')}").content.decode()
+
+    assert 'method="post" action="/tanya/"' in page
+    assert 'name="tanya" value="kuda &lt;b&gt;terbang&lt;/b&gt;?"' in page
+    for address in ("/cari/", "/cari/?q=embung"):
+        assert 'action="/tanya/"' not in client.get(address).content.decode(), address
+
+
 def test_beyond_the_most_it_is_only_said_that_there_are_more(client, make_article, monkeypatch):
-    for room in ("redaksi.search.models.entry", "redaksi.reading.search"):
+    for room in ("redaksi.search.models.finding", "redaksi.reading.search"):
         monkeypatch.setattr(f"{room}.MOST", 20)
     for _ in range(23):
         make_article()

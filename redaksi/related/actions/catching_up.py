@@ -9,7 +9,7 @@ from redaksi.articles.models import Article
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.outbox.actions import enqueue
 from redaksi.related.actions.finding import founds, matches, told_by
-from redaksi.related.likeness import chosen
+from redaksi.related.choosing import chosen
 from redaksi.related.models.neighbour import KEPT, Neighbour, Wanted, neighbours_changed
 from redaksi.related.models.sketch import Frequency, Mention, Sketch, sketch_of, terms_of
 from redaksi.related.packing import STORIES
@@ -68,45 +68,69 @@ def do_some(*, at: datetime) -> int:
     return _read(unread) if unread else 0
 
 
+def _open() -> ArticleQuerySet:
+    """Keep what readers may see and nobody paid for."""
+    open_ones: ArticleQuerySet = Article.objects.published().editorial()
+    return open_ones
+
+
 def _unread() -> ArticleQuerySet:
-    """Keep what readers may see, nobody paid for, and the machine does not know, latest first."""
+    """Keep of these what the machine does not know, latest first."""
     known = Sketch.objects.values("article_id")
-    open_ones: ArticleQuerySet = Article.objects.published().editorial().order_by("-pk")
-    return open_ones.exclude(pk__in=known)
+    return _open().order_by("-pk").exclude(pk__in=known)
 
 
-@transaction.atomic
+# What takes long is done before the transaction: SQLite lets nobody else write meanwhile, and an
+# editor who publishes would wait for the archive. So what may have changed is asked again in it.
 def _read(articles: Sequence[Article]) -> int:
-    sketches = [sketch_of(article) for article in articles]
-    counts: dict[int, int] = {STORIES: len(sketches)}
-    for sketch in sketches:
-        for term in sketch.counts:
-            counts[term] = counts.get(term, 0) + 1
-    Sketch.objects.bulk_create(sketches)
-    Frequency.objects.add(counts)
-    return len(sketches)
+    made = {article.pk: sketch_of(article) for article in articles}
+    with transaction.atomic():
+        left = _unread().filter(pk__in=made).values_list("pk", flat=True)
+        sketches = [made[pk] for pk in left]
+        counts: dict[int, int] = {STORIES: len(sketches)}
+        for sketch in sketches:
+            for term in sketch.counts:
+                counts[term] = counts.get(term, 0) + 1
+        Sketch.objects.bulk_create(sketches)
+        Frequency.objects.add(counts)
+    return len(articles)
 
 
-@transaction.atomic
 def _prepare(sketches: Sequence[Sketch]) -> int:
     scale = Frequency.objects.scale({term for sketch in sketches for term in sketch.counts})
-    mentions = [mention for sketch in sketches for mention in sketch.mentions(scale)]
-    Mention.objects.bulk_create(mentions, ignore_conflicts=True)
-    Sketch.objects.filter(pk__in=[sketch.pk for sketch in sketches]).update(is_led_to=True)
+    made = {sketch.pk: sketch.mentions(scale) for sketch in sketches}
+    with transaction.atomic():
+        unprepared = Sketch.objects.filter(is_led_to=False, pk__in=made)
+        left = list(unprepared.values_list("pk", flat=True))
+        mentions = [mention for pk in left for mention in made[pk]]
+        Mention.objects.bulk_create(mentions, ignore_conflicts=True)
+        Sketch.objects.filter(pk__in=left).update(is_led_to=True)
     return len(sketches)
 
 
-@transaction.atomic
 def _relate(numbers: Sequence[int], *, at: datetime) -> int:
-    articles = Article.objects.published().editorial().filter(pk__in=numbers)
+    wanted = _wanted(numbers, at=at)
+    with transaction.atomic():
+        named = {*wanted, *(other for found in wanted.values() for other in found)}
+        out = set(_open().filter(pk__in=named).values_list("pk", flat=True))
+        changed = Neighbour.objects.rewrite(
+            {
+                pk: {other: one for other, one in found.items() if other in out}
+                for pk, found in wanted.items()
+                if pk in out
+            }
+        )
+        Sketch.objects.filter(pk__in=numbers).update(related_at=at)
+        if changed:
+            neighbours_changed.send(Neighbour, articles=changed)
+    return len(numbers)
+
+
+def _wanted(numbers: Sequence[int], *, at: datetime) -> dict[int, Wanted]:
     wanted: dict[int, Wanted] = {}
-    for article in articles.prefetch_related("topics"):
+    for article in _open().filter(pk__in=numbers).prefetch_related("topics"):
         told = terms_of(article)
         story = told_by(article, told, at=at.timestamp())
         ranked, _others = matches(story, Frequency.objects.scale(story.counts))
         wanted[article.pk] = {one.other: one for one in founds(chosen(ranked, KEPT), told)}
-    changed = Neighbour.objects.rewrite(wanted)
-    Sketch.objects.filter(pk__in=numbers).update(related_at=at)
-    if changed:
-        neighbours_changed.send(Neighbour, articles=changed)
-    return len(numbers)
+    return wanted

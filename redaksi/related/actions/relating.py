@@ -1,12 +1,14 @@
 """Keeps what each published story leads on to, and lets a fresh one into older stories' lists."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from redaksi.articles.models import Article
 from redaksi.related.actions.finding import compared, founds, matches, told_by
-from redaksi.related.likeness import Match, Told, chosen, is_copy, turned
+from redaksi.related.choosing import chosen, placed
+from redaksi.related.likeness import Match, Told, is_copy, turned
 from redaksi.related.models.neighbour import (
     KEPT,
     Found,
@@ -77,35 +79,39 @@ def _let_in(
     incoming = Neighbour.objects.by_machine().filter(other=story.pk)
     stood_in = set(incoming.values_list("article", flat=True))
     tried = [match for place, match in enumerate(ranked) if place < TURNED or match.pk in stood_in]
-    scores = {match.pk: turned(story, others[match.pk], match) for match in tried}
     lists = {
-        pk: {row.other_id: row.score for row in rows if not row.hand}
-        for pk, rows in Neighbour.objects.lists({*scores, *stood_in}).items()
+        pk: [row for row in rows if not row.hand and row.other_id != story.pk]
+        for pk, rows in Neighbour.objects.lists({*(one.pk for one in tried), *stood_in}).items()
     }
-    fitting = [match for match in tried if scores[match.pk] > _to_beat(lists[match.pk], story.pk)]
-    known = _known(others, {pk for match in fitting for pk in lists[match.pk]})
-    wanted = {pk: _without(lists[pk], story.pk) for pk in stood_in}
-    for match in fitting:
-        kept = _without(lists[match.pk], story.pk)
-        if any(is_copy(story.counts, known[pk].counts) for pk in kept if pk in known):
-            continue
-        best = sorted(kept, key=lambda pk: (-lists[match.pk][pk], -pk))[: KEPT - 1]
-        one = Found(story.pk, scores[match.pk], reason(match, told))
-        wanted[match.pk] = {**dict.fromkeys(best), story.pk: one}
+    wanted: dict[int, Wanted] = {pk: _as_kept(lists[pk]) for pk in stood_in}
+    coming: dict[int, tuple[Match, list[Neighbour]]] = {}
+    for match in tried:
+        one = turned(story, others[match.pk], match)
+        beside = _beside(one, lists[match.pk])
+        if beside is not None:
+            coming[match.pk] = one, beside
+    known = _known(others, {row.other_id for pk in coming for row in lists[pk]})
+    for pk, (one, beside) in coming.items():
+        beaten = (known[row.other_id] for row in lists[pk] if row.other_id in known)
+        if not any(is_copy(story.counts, other.counts) for other in beaten):
+            found = Found(story.pk, one.score, reason(one, told))
+            wanted[pk] = {**_as_kept(beside), story.pk: found}
     return wanted
 
 
-def _without(kept: dict[int, float], story: int) -> Wanted:
-    return dict.fromkeys(pk for pk in kept if pk != story)
+def _beside(one: Match, rows: Sequence[Neighbour]) -> list[Neighbour] | None:
+    """Give the rows that stay where a story comes into their list; None: it does not."""
+    best: list[Match | Neighbour] = [*rows, one]
+    best.sort(key=lambda each: -each.score)
+    kept = placed(best, KEPT)[:KEPT]
+    return [row for row in kept if isinstance(row, Neighbour)] if one in kept else None
+
+
+def _as_kept(rows: Iterable[Neighbour]) -> Wanted:
+    return dict.fromkeys(row.other_id for row in rows)
 
 
 def _known(others: dict[int, Told], wanted: set[int]) -> dict[int, Told]:
     """Give what stories say, those beside what was compared already included."""
     missing = wanted - others.keys()
     return others | compared(missing, ()) if missing else others
-
-
-def _to_beat(kept: dict[int, float], story: int) -> float:
-    """Give the score of the last in a full list; in any other there is room."""
-    scores = [score for pk, score in kept.items() if pk != story]
-    return min(scores) if len(scores) >= KEPT else 0.0

@@ -7,6 +7,7 @@ from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
 from redaksi.articles.models import Article
+from redaksi.related.choosing import placed
 
 # As many as a page leads to.
 SHOWN = 6
@@ -29,21 +30,19 @@ class Found(NamedTuple):
     score: float
     reason: dict[str, Any]
 
+    @property
+    def is_later(self) -> bool:
+        return bool(self.reason.get("later"))
+
 
 # What the machine wants an article to lead to: None leaves what is kept as it is.
 Wanted = Mapping[int, Found | None]
 
 
 class NeighbourQuerySet(models.QuerySet["Neighbour"]):
-    def around(self, article_id: int) -> "NeighbourQuerySet":
-        """Keep what an article leads to, the editor's choice first, then what fits best."""
-        kept = self.filter(article=article_id).exclude(hand=Neighbour.Hand.DROPPED)
-        is_found = models.Case(models.When(hand=Neighbour.Hand.PINNED, then=0), default=1)
-        return kept.order_by(is_found, "place", "-score", "-other")
-
     def numbers(self, article_id: int) -> list[int]:
-        """Name the articles that an article leads to, in order."""
-        return list(self.around(article_id).values_list("other", flat=True))
+        """Name the articles that an article leads to, in order. Costs one query."""
+        return [row.other_id for row in in_order(self.filter(article=article_id))]
 
     def pinned(self, article_id: int) -> "NeighbourQuerySet":
         return self.filter(article=article_id, hand=Neighbour.Hand.PINNED).order_by("place", "pk")
@@ -67,7 +66,7 @@ class NeighbourManager(models.Manager.from_queryset(NeighbourQuerySet)):
             after = _rewritten(article_id, rows, wanted[article_id])
             gone += [row.pk for row in rows if row not in after]
             new += [row for row in after if row._state.adding]
-            if in_order(rows)[:SHOWN] != in_order(after)[:SHOWN]:
+            if shown(rows) != shown(after):
                 changed.add(article_id)
         if gone:
             self.filter(pk__in=gone).delete()
@@ -163,14 +162,23 @@ class Neighbour(models.Model):
     def __str__(self) -> str:
         return f"{self.article_id} {self.other_id} {self.hand}"
 
+    @property
+    def is_later(self) -> bool:
+        """Tell whether it was printed after the story that leads to it."""
+        return bool(self.reason.get("later"))
 
-def in_order(rows: Iterable[Neighbour]) -> list[int]:
-    """Give what rows lead to, as `around` puts them in order."""
-    kept = [row for row in rows if row.hand != Neighbour.Hand.DROPPED]
-    kept.sort(
-        key=lambda row: (row.hand == Neighbour.Hand.NONE, row.place, -row.score, -row.other_id)
-    )
-    return [row.other_id for row in kept]
+
+def in_order(rows: Iterable[Neighbour]) -> list[Neighbour]:
+    """Give an article's rows as readers are led on: the editor's choice, then what fits best."""
+    kept = sorted(rows, key=lambda row: (row.place, -row.score, -row.other_id))
+    pinned = [row for row in kept if row.hand == Neighbour.Hand.PINNED]
+    found = [row for row in kept if row.hand == Neighbour.Hand.NONE]
+    return [*pinned, *placed(found, SHOWN - len(pinned))]
+
+
+def shown(rows: Iterable[Neighbour]) -> list[int]:
+    """Name what a page leads to."""
+    return [row.other_id for row in in_order(rows)[:SHOWN]]
 
 
 def _rewritten(article_id: int, rows: Sequence[Neighbour], wanted: Wanted) -> list[Neighbour]:

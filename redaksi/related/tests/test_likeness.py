@@ -2,7 +2,17 @@
 
 import pytest
 
-from redaksi.related.likeness import DAY, Scale, Told, chosen, is_copy, rank, turned
+from redaksi.related.choosing import chosen, placed
+from redaksi.related.likeness import (
+    DAY,
+    LATER,
+    Match,
+    Scale,
+    Told,
+    is_copy,
+    rank,
+    turned,
+)
 from redaksi.related.packing import is_name, number_of, packed, unpacked
 from redaksi.related.reasons import reason
 from redaksi.related.terms import terms
@@ -64,13 +74,27 @@ def test_likest_story_comes_first_and_what_has_nothing_in_common_not_at_all():
     assert [match.pk for match in ranked(water, football, again)] == [2]
 
 
-def test_nearer_in_time_fits_better_and_earlier_better_than_later():
-    story = told(1, WATER, moment=30 * DAY)
+def test_what_was_printed_just_before_fits_best_and_what_came_later_least():
+    story = told(1, WATER, moment=300 * DAY)
     old, near, later = (
-        told(pk, WATER_AGAIN, moment=day * DAY) for pk, day in ((2, 1), (3, 29), (4, 31))
+        told(pk, WATER_AGAIN, moment=day * DAY) for pk, day in ((2, 1), (3, 299), (4, 300.1))
     )
 
     assert [match.pk for match in ranked(story, old, near, later)] == [3, 2, 4]
+
+
+@pytest.mark.parametrize(("scores", "order"), [
+    ([9, 8, 7, -5, -6], [9, 8, -5, 7, -6]),  # the best later one
+    ([9, 8, 7, -3, 2], [9, 8, 7, -3, 2]),  # it is not even as like
+    ([9, -8, 7, -6], [9, -8, 7, -6]),  # one is there by its own merit
+    ([9, -8], [9, -8]), ([], []),
+])  # fmt: skip
+def test_last_place_is_kept_for_what_came_later(scores, order):
+    found = [Match(pk, abs(one), 1.0, is_later=one < 0) for pk, one in enumerate(scores)]
+
+    placed_ones = placed(found, 3)
+
+    assert [-one.score if one.is_later else one.score for one in placed_ones] == order
 
 
 def test_shared_section_and_topic_fit_better():
@@ -84,6 +108,16 @@ def test_shared_section_and_topic_fit_better():
 
     assert [match.pk for match in found] == [4, 3, 2]
     assert found[0].same_topic
+
+
+def test_meaning_counts_beside_words_where_it_is_known_and_never_against_them_alone():
+    water, again, football = (told(pk, text) for pk, text in NUMBERS.items())
+    by_words = ranked(water, again, football)
+
+    alike, other = rank(water, [again, football], scale(water, again, football), {2: -0.2, 3: 0.9})
+
+    assert [match.pk for match in by_words] == [alike.pk] == [2]
+    assert (alike.is_akin, other.is_akin) == (False, True)
 
 
 def test_copies_of_the_story_and_of_one_another_are_left_out():
@@ -106,11 +140,14 @@ def test_most_are_kept_in_order():
     assert len(chosen(ranked(story, *others), 3)) <= 3
 
 
-def test_turned_round_a_later_story_is_an_earlier_one():
-    new, old = told(1, WATER, moment=2 * DAY), told(2, WATER_AGAIN, moment=DAY)
+def test_turned_round_an_earlier_story_is_a_later_one():
+    new, old = told(1, WATER, moment=DAY), told(2, WATER_AGAIN, moment=DAY - 1)
     (there,) = ranked(new, old)
 
-    assert turned(new, old, there) == pytest.approx(there.score * 0.8)
+    back = turned(new, old, there)
+
+    assert (back.pk, there.is_later, back.is_later) == (1, False, True)
+    assert back.score == pytest.approx(there.score * LATER, rel=1e-3)
 
 
 def test_reason_names_what_both_say_in_the_words_of_the_story():

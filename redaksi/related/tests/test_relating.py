@@ -11,6 +11,7 @@ from redaksi.articles.actions import month_for
 from redaksi.articles.models import Article
 from redaksi.edge import keys
 from redaksi.edge.models import Purge
+from redaksi.meaning.actions.understanding import understand_some
 from redaksi.related.actions.catching_up import catch_up_now, do_some, missing
 from redaksi.related.actions.finding import suggested
 from redaksi.related.actions.relating import relate
@@ -75,6 +76,23 @@ def test_fresh_story_comes_into_the_lists_of_older_ones(make):
 
     assert led_to(old) == [new.pk]
     assert changed == {old.pk, new.pk}
+
+
+def test_old_story_whose_list_is_full_of_older_ones_leads_to_what_happened_since(make):
+    old = make("Air Embung", water("sawah"), days=30)
+    some = [make("Air Embung", water(word), days=31 + place)
+            for place, word in enumerate("pqrstuvwxyzklm")]  # fmt: skip
+    related(*some, old)
+
+    first, second = (make("Air Embung", water(word), days=day)
+                     for word, day in (("kolam", 20), ("jagung", 1)))  # fmt: skip
+    related(first, second)
+
+    numbers = led_to(old)
+    assert len(numbers) == KEPT
+    assert numbers[SHOWN - 1] in {first.pk, second.pk}
+    row = Neighbour.objects.get(article=old, other=numbers[SHOWN - 1])
+    assert row.reason["later"]
 
 
 def test_fresh_story_takes_the_place_of_the_last_where_it_fits_better(make):
@@ -199,6 +217,20 @@ def test_doing_it_twice_is_doing_it_once(make):
     related(*stories)
 
     assert (totals(), [led_to(story) for story in stories]) == before
+
+
+def test_story_of_other_words_is_led_to_by_what_it_means(water_model, make):
+    well = make("Sumur Bor", "Pompa baru mengalirkan cairan.", days=3)
+    pond = make("Embung Surut", "Petani kekurangan air.", days=1)
+    football = make("Final Putri", FOOTBALL, days=2)
+    related(well, pond, football)
+    assert (led_to(pond), led_to(well)) == ([], [])
+
+    understand_some()
+    related(pond)
+
+    assert (led_to(pond), led_to(well), led_to(football)) == ([well.pk], [pond.pk], [])
+    assert Neighbour.objects.get(article=pond).reason["meaning"]
 
 
 def test_archive_is_made_up_for_in_pieces_and_comes_out_the_same(make):

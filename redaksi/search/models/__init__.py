@@ -1,6 +1,8 @@
 """The nouns of searching: what may be found, how names are spelt, what editors put first."""
 
-from redaksi.search.models.entry import MOST, Entry, entry_of, number
+from redaksi.search.models.entry import Entry, entry_of
+from redaksi.search.models.finding import MOST
+from redaksi.search.models.index import number
 from redaksi.search.models.name import Name, Spelling, learn
 from redaksi.search.models.pin import Pin, key_of
 

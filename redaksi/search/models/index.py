@@ -59,6 +59,19 @@ def question(asked: Asked, within: Within, *, in_heads: bool = False) -> Questio
     return ask(asked, within, in_heads=in_heads)
 
 
+def begun(asked: Asked, within: Within) -> Question | None:
+    """Say how to ask for headlines and names with words that begin so; None when nothing does."""
+    if not asked.beginnings:
+        return None
+    if connection.vendor == "postgresql":
+        either = [" | ".join(f"'{way}':*" for way in ways) for ways in asked.beginnings]
+        terms = " & ".join([*(f"({one})" for one in either), *(f"'{m}'" for m in within.marks)])
+        days, moments = _days("id + 0", within)
+        return Question(f"FROM search_entry WHERE {HEADS} @@ %s::tsquery{days}", [terms, *moments])
+    either = [" OR ".join(f'"{way}"*' for way in ways) for ways in asked.beginnings]
+    return _rows_of_sqlite("title names", " AND ".join(f"({one})" for one in either), within)
+
+
 @contextmanager
 def by_index() -> Iterator[CursorWrapper]:
     """Ask in such a way that the index answers, and nothing is read beside what it names.
@@ -82,10 +95,14 @@ def now() -> Any:
 
 def _of_sqlite(asked: Asked, within: Within, *, in_heads: bool) -> Question:
     words = " AND ".join(f'"{" ".join(group)}"' for group in asked.groups)
-    columns = "{title names}" if in_heads else "{title names words}"
-    parts = [f"({columns} : ({words}))"] if words else []
-    match = " AND ".join([*parts, *(f'({{marks}} : "{mark}")' for mark in within.marks)])
     left_out = " OR ".join(f'"{" ".join(group)}"' for group in asked.without)
+    columns = "title names" if in_heads else "title names words"
+    return _rows_of_sqlite(columns, words, within, left_out=left_out)
+
+
+def _rows_of_sqlite(columns: str, words: str, within: Within, *, left_out: str = "") -> Question:
+    parts = [f"({{{columns}}} : ({words}))"] if words else []
+    match = " AND ".join([*parts, *(f'({{marks}} : "{mark}")' for mark in within.marks)])
     if left_out:
         match = f"({match}) NOT ({{title names words}} : ({left_out}))"
     days, told = _days("rowid", within)

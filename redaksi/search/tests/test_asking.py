@@ -38,3 +38,18 @@ def test_a_long_question_is_cut():
 
 def test_limits_are_words_of_the_index():
     assert Within(("section:3",), "press_release").marks == ("zzsection3", "zzkindpressrelease")
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginnings"),
+    [
+        ("gub NTB", (("gub",), ("ntb",))),
+        ("pembangunan", (("pembangunan", "bangun"),)),
+        ("di embung", (("embung",),)),
+        ('gub -"air bersih"', ()),
+        ('"lalu iqbal"', ()),
+        ("zzsection3", ()),
+    ],
+)
+def test_a_word_may_be_the_first_part_of_one_unless_signs_say_what_is_wanted(typed, beginnings):
+    assert read(typed).beginnings == beginnings

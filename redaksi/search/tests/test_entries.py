@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from conftest import NOW
 from redaksi.articles.models import Article
@@ -18,6 +19,10 @@ EVERYWHERE = Within()
 
 def found(words, within=EVERYWHERE):
     return Entry.objects.find(read(words), within, start=0, stop=10)
+
+
+def begun(words, within=EVERYWHERE):
+    return Entry.objects.find_begun(read(words), within, most=10)
 
 
 def counted(words):
@@ -117,8 +122,26 @@ def test_common_word_is_found_along_the_index(make_article):
     assert "TEMP B-TREE" not in plan
 
 
+def test_parts_of_words_are_found_in_headlines_and_names_alone(make_article, sections):
+    story = make_article("Gubernur Resmikan Embung", section="politik")
+    make_article("Panen Garam", body=[("paragraph", "<p>Dihadiri gubernur.</p>")])
+    politics = Within((f"section:{sections['politik'].pk}",))
+
+    assert begun("gub emb") == begun("gub", politics) == [story.pk]
+    assert begun("gub", Within(("section:0",))) == begun("ubernur") == begun("zzs") == []
+
+
+def test_parts_of_words_tell_nothing_under_embargo(make_article):
+    story = make_article("Gubernur")
+    assert begun("gub") == [story.pk]
+
+    Article.objects.update(embargo_until=timezone.now() + timedelta(days=1))
+
+    assert begun("gub") == []
+
+
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's own plan")
-@pytest.mark.parametrize("ask", [found, counted])
+@pytest.mark.parametrize("ask", [found, begun, counted])
 def test_common_word_is_never_looked_for_in_the_texts_themselves(make_article, ask):
     make_article()
 
@@ -129,5 +152,5 @@ def test_common_word_is_never_looked_for_in_the_texts_themselves(make_article, a
         database.execute(f"EXPLAIN {sql}")
         plan = " ".join(row[0] for row in database.fetchall())
 
-    assert "Bitmap Index Scan on search_words" in plan
+    assert f"Bitmap Index Scan on search_{'heads' if ask is begun else 'words'}" in plan
     assert "Seq Scan" not in plan

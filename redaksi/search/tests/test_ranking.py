@@ -53,8 +53,8 @@ class TestInTheDatabase:
         assert best("bendungan", start=1, stop=2) == [text.pk]
 
     def test_behind_what_is_weighed_stand_the_others_newest_first(self, make_article, monkeypatch):
-        monkeypatch.setattr("redaksi.search.models.entry.TEXTS", 2)
-        monkeypatch.setattr("redaksi.search.models.entry.HEADS", 1)
+        monkeypatch.setattr("redaksi.search.models.finding.TEXTS", 2)
+        monkeypatch.setattr("redaksi.search.models.finding.HEADS", 1)
         stories = [make_article(published_at=NOW - timedelta(days=day)) for day in range(5)]
         numbers = [story.pk for story in stories]
 
@@ -63,7 +63,7 @@ class TestInTheDatabase:
         assert best("embung", start=4, stop=9) == numbers[4:]
 
     def test_only_so_many_are_counted(self, make_article, monkeypatch):
-        monkeypatch.setattr("redaksi.search.models.entry.MOST", 2)
+        monkeypatch.setattr("redaksi.search.models.finding.MOST", 2)
         for _ in range(4):
             make_article()
 

@@ -12,19 +12,9 @@ customElements.define("comment-form", class extends HTMLElement {
     }
     this.count = document.createElement("output");
     this.box.after(this.count);
-    this.addEventListener("input", this);
-    this.addEventListener("submit", this);
+    this.box.oninput = () => this.keep();
+    this.onsubmit = (event) => this.send(event);
     if (document.cookie.includes("redaksi_masuk=1")) this.know();
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener("input", this);
-    this.removeEventListener("submit", this);
-  }
-
-  handleEvent(event) {
-    if (event.type === "submit") this.send(event);
-    else if (event.target === this.box) this.keep();
   }
 
   keep() {
@@ -71,9 +61,8 @@ customElements.define("comment-form", class extends HTMLElement {
   // The first field that is wrong, or what is said in place of the form.
   lead(part) {
     if (part.matches("form")) this.connectedCallback();
-    const goal = part.querySelector("[aria-invalid]") ?? part;
-    if (goal === part) part.tabIndex = -1;
-    goal.focus();
+    part.tabIndex = -1;
+    (part.querySelector("[aria-invalid]") ?? part).focus();
   }
 
   read(text) {

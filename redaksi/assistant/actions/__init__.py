@@ -1,0 +1,1 @@
+"""Journeys of the machine: a question becomes quotes, or a reason why there are none."""
