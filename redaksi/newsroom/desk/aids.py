@@ -53,7 +53,7 @@ def style() -> SafeString:
 
 @hooks.register("insert_editor_js")
 def script() -> SafeString:
-    names = ("first-words", "length-hint", "moments", "story-length")
+    names = ("first-words", "length-hint", "moments", "one-at-a-time", "story-length")
     scripts = ((static(f"newsroom/{name}.js"),) for name in names)
     tags = format_html_join("", '<script type="module" src="{}"></script>', scripts)
     return json_script(told(), "desk-aids") + tags
