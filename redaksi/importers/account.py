@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from redaksi.importers.entries import OldPost
 from redaksi.importers.manuscript import Manuscript, Note
 
 # Below it somebody compares both by eye (D151).
@@ -65,10 +64,10 @@ class Account:
     below: int = 0
     unlike: list[Unlike] = field(default_factory=list)
 
-    def saw(self, post: OldPost) -> None:
-        """Count an item of the export and the comments on it."""
-        self.read[post.type] += 1
-        self.comments.update((comment.kind, comment.status) for comment in post.comments)
+    def saw(self, type_: str, comments: Iterable[tuple[str, str]]) -> None:
+        """Count an item of the export and the comments on it, by kind and status."""
+        self.read[type_] += 1
+        self.comments.update(comments)
 
     def planned(self, type_: str, manuscript: Manuscript) -> None:
         """Count what an item of a type becomes, what is doubted about it, and how alike it is."""

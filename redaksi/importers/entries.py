@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from functools import partial
+from typing import Any, Protocol
 
 
 class Program(StrEnum):
@@ -138,6 +139,12 @@ class Unreadable(Exception):
     def __init__(self, cause: str, *, file: str, line: int = 0, detail: str = "") -> None:
         super().__init__(f"{file}:{line}: {cause} {detail}".strip())
         self.cause, self.file, self.line, self.detail = cause, file, line, detail
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pass from one process to another as it is."""
+        return partial(Unreadable, file=self.file, line=self.line, detail=self.detail), (
+            self.cause,
+        )
 
 
 class Cause(StrEnum):

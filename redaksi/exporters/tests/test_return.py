@@ -12,7 +12,7 @@ from conftest import NOW
 from redaksi.articles import body
 from redaksi.articles.models import Article, Byline
 from redaksi.exporters.actions.exporting import UPLOADS, export
-from redaksi.importers.actions import bringing_in
+from redaksi.importers.actions import journey
 from redaksi.importers.actions.bringing_in import bring_in
 from redaksi.importers.models import Finding, OldSite
 from redaksi.importers.uploads import Folder
@@ -198,7 +198,7 @@ def test_whole_newsroom_comes_back_as_it_was(newsroom, tmp_path):
 @pytest.mark.parametrize("batch", [200, 1])
 def test_coming_back_twice_is_as_coming_back_once(newsroom, tmp_path, monkeypatch, batch):
     """Links between articles hold, whichever batch and run they come in."""
-    monkeypatch.setattr(bringing_in, "A_BATCH", batch)
+    monkeypatch.setattr(journey, "A_BATCH", batch)
     done = export(tmp_path, at=NOW, tell=lambda _one: None)
     before = told()["articles"]
     clear()

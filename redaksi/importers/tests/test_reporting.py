@@ -11,7 +11,7 @@ import pytest
 
 from redaksi.importers.account import MOST_UNLIKE, Account, Deed, Outcome
 from redaksi.importers.actions.reporting import MOST_NAMES, Report, report, write
-from redaksi.importers.entries import OldComment, OldPost, Repair
+from redaksi.importers.entries import Repair
 from redaksi.importers.manuscript import Doubt, Fate, Manuscript, Note
 from redaksi.importers.models import OldSite, Run
 from redaksi.importers.tally import Tally
@@ -19,10 +19,6 @@ from redaksi.importers.tally import Tally
 AT = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
 DOCUMENT = Path(__file__).parents[3] / "docs" / "operators" / "import-report.md"
 ROW = re.compile(r"^\| `(?P<name>[^`]+)` \|(?P<meaning>.+)\|$", re.MULTILINE)
-
-
-def post(type_="post", *comments):
-    return OldPost("1", type_, "publish", "Judul", "judul", "/judul/", comments=tuple(comments))
 
 
 def manuscript(fate=Fate.PUBLISHED, *notes, likeness=1.0, **fields):
@@ -45,9 +41,9 @@ def account():
 
 
 def test_counts_what_went_in_and_what_came_out(account, run):
-    account.saw(post("post", OldComment("comment", "1"), OldComment("pingback", "1")))
-    account.saw(post("post", OldComment("comment", "spam"), OldComment("comment", "1")))
-    account.saw(post("attachment"))
+    account.saw("post", [("comment", "1"), ("pingback", "1")])
+    account.saw("post", [("comment", "spam"), ("comment", "1")])
+    account.saw("attachment", [])
     account.planned("post", manuscript())
     account.planned("post", manuscript(Fate.HELD, Note(Doubt.LOOKS_PLANTED, "slot gacor")))
     account.planned("page", manuscript(Fate.DRAFT, Note(Doubt.NO_SECTION)))

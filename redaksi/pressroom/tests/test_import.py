@@ -7,7 +7,7 @@ from django.db import OperationalError
 
 from redaksi.articles.models import Article
 from redaksi.cli import main
-from redaksi.importers.actions import bringing_in
+from redaksi.importers.actions import journey
 from redaksi.importers.tests.wxr_text import item, wxr
 
 DATED = """<wp:post_name>embung</wp:post_name><link>https://suar.example/2019/12/embung/</link>
@@ -97,13 +97,14 @@ def test_wrong_line_of_the_list_of_authors_is_named(capsys, old, tmp_path):
         (OperationalError("database or disk is full"), "Diska penuh"),
         (OSError(28, "No space left on device"), "Diska penuh"),
         (OperationalError("database is locked"), "terlalu lama sibuk"),
+        (ChildProcessError("killed"), "kehabisan memori"),
     ],
 )
-def test_full_disk_and_busy_database_are_told_plainly(capsys, old, monkeypatch, error, words):
+def test_what_the_machine_lacks_is_told_plainly(capsys, old, monkeypatch, error, words):
     def refuse(*args, **kwargs):
         raise error
 
-    monkeypatch.setattr(bringing_in, "file_batch", refuse)
+    monkeypatch.setattr(journey, "file_batch", refuse)
 
     assert main(["import", "wordpress", str(old)]) == 1
 

@@ -127,9 +127,19 @@ def _told_plainly() -> Iterator[None]:
             raise CommandError(told) from error
         raise
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise CommandError(_full()) from error
+        if told := _stopped_by(error):
+            raise CommandError(told) from error
         raise
+
+
+def _stopped_by(error: OSError) -> str:
+    """Say what the machine had too little of; nothing when it is something else."""
+    if isinstance(error, ChildProcessError):
+        return _(
+            "The machine stopped a part of the import, most likely for want of memory. What was"
+            " brought in so far is there: run the same command again."
+        )
+    return _full() if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
 
 
 def _full() -> str:
