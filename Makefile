@@ -12,7 +12,8 @@ STAMP := $(VENV)/.installed-$(shell cat pyproject.toml constraints.txt | sha256s
 unexport PYTHONDONTWRITEBYTECODE
 
 # As many at once as there are cores, in the order collected: what empties the tables comes last.
-TESTING := -q -n auto
+# Those that share something slow stay in one process (conftest.py).
+TESTING := -q -n auto --dist loadscope --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo check types form rooms test postgres journeys browser varnish bench words wheel-check lock clean

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from xdist.scheduler import LoadScopeScheduling
 
 from redaksi.articles.actions import month_for, open_archives
 from redaksi.articles.models import Article, Byline
@@ -21,6 +22,16 @@ from tests.memory import recall
 
 # A Tuesday in Mataram, 18.40 WITA: the moment most tests are set in.
 NOW = datetime(2026, 5, 12, 10, 40, tzinfo=UTC)
+
+# A demo, a paper that runs, an import: made once for all tests of a file or a folder.
+SHARE_SOMETHING_SLOW = (
+    "redaksi/demo/tests/loaded/",
+    "redaksi/edge/tests/test_varnish_itself.py",
+    "redaksi/importers/tests/test_killed.py",
+    "redaksi/importers/tests/test_old_paper_of_any_size.py",
+    "redaksi/newsroom/tests/test_indonesian.py",
+    "redaksi/pressroom/tests/test_running.py",
+)
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 
@@ -39,6 +50,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = set(asking)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = asking
+
+
+class Sharing(LoadScopeScheduling):
+    """Gives each process the next test, but all tests that share something slow to the same."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((place for place in SHARE_SOMETHING_SLOW if nodeid.startswith(place)), nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling | None:
+    """Take charge of how the room tests are shared out; journeys stay by their files."""
+    return Sharing(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 def pytest_collection_finish() -> None:

@@ -1,18 +1,14 @@
-"""The demo, loaded once for all tests of a module: nobody changes it, and it takes seconds."""
+"""The demo as its files tell it, and something quick in place of what takes it minutes to make."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-import time_machine
-from django.db import transaction
-from django.test import override_settings
 from PIL import Image
-from pytest_django import DjangoDbBlocker
 
 from conftest import NOW
 from redaksi.demo import scenes
-from redaksi.demo.actions import Loaded, load_newsroom, loading
+from redaksi.demo.actions import loading
 from redaksi.demo.newsroom import Newsroom, read_newsroom
 from redaksi.media.models import Photo
 
@@ -37,31 +33,13 @@ class Workshop:
         self.steps.append((step, done, total))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def workshop() -> Iterator[Workshop]:
     made = Workshop()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scenes, "draw", draw_small)
         patch.setattr(loading, "make_all", made.make_all)
         yield made
-
-
-@pytest.fixture(scope="module")
-def loaded(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    tmp_path_factory: pytest.TempPathFactory,
-    workshop: Workshop,
-) -> Iterator[Loaded]:
-    """The whole newsroom, loaded at NOW and gone again when the module is done."""
-    with (
-        django_db_blocker.unblock(),
-        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
-        time_machine.travel(NOW, tick=False),
-        transaction.atomic(),
-    ):
-        yield load_newsroom(NOW, processes=1, tell=workshop.tell)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

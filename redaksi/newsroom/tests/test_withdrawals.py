@@ -223,6 +223,7 @@ class TestDeciding:
 
 
 class TestSealed:
+    @pytest.mark.once
     @pytest.mark.parametrize("role", [Role.EDITOR, Role.MANAGING_EDITOR, None])
     def test_no_screen_of_the_article_opens_or_changes_it(self, as_role, in_force, story, role):
         client = as_role(role)

@@ -88,11 +88,11 @@ class Walk:
             self._post(("action", _name(target)), target, [])
 
     def _send(self, address: str, form: Any) -> None:
-        """Send a form empty, wrong and as it is, with each of its buttons."""
+        """Send a form empty and as it is with each of its buttons, and once with wrong words."""
         target = urljoin(address, str(form.get("action") or address))
-        for button in form.select("button[type=submit], input[type=submit]"):
+        for place, button in enumerate(form.select("button[type=submit], input[type=submit]")):
             pressed = (str(button.get("name", "")), str(button.get("value", "")))
-            for typed in ("", "?!", None):
+            for typed in ("", None) if place else ("", "?!", None):
                 kind = (_name(target), _name(address), pressed[0], typed)
                 self._post(kind, target, [*_filled_in(form, typed), pressed])
 

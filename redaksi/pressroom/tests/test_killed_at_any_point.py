@@ -18,7 +18,7 @@ from redaksi.pressroom.tests.test_running import RunningPaper, tables
 
 __all__ = ["tables"]
 
-PUBLISHED = int(os.environ.get("REDAKSI_TEST_PUBLISHED", "30"))
+PUBLISHED = int(os.environ.get("REDAKSI_TEST_PUBLISHED", "20"))
 LATER = 10
 NUMBER = re.compile(r"Judul nomor (\d+)")
 # A survivor looks for what was committed and not purged twice a second.
