@@ -109,21 +109,31 @@ def _prepare(sketches: Sequence[Sketch]) -> int:
 
 
 def _relate(numbers: Sequence[int], *, at: datetime) -> int:
+    before = _kept(numbers)
     wanted = _wanted(numbers, at=at)
     with transaction.atomic():
+        # Where a fresh story has come into a list meanwhile, that list is looked for again.
+        again = {pk for pk, _other in before ^ _kept(numbers)}
         named = {*wanted, *(other for found in wanted.values() for other in found)}
         out = set(_open().filter(pk__in=named).values_list("pk", flat=True))
         changed = Neighbour.objects.rewrite(
             {
                 pk: {other: one for other, one in found.items() if other in out}
                 for pk, found in wanted.items()
-                if pk in out
+                if pk in out - again
             }
         )
-        Sketch.objects.filter(pk__in=numbers).update(related_at=at)
+        done = [pk for pk in numbers if pk not in again]
+        Sketch.objects.filter(pk__in=done).update(related_at=at)
         if changed:
             neighbours_changed.send(Neighbour, articles=changed)
-    return len(numbers)
+    return len(done) + (_relate(list(again), at=at) if again else 0)
+
+
+def _kept(numbers: Sequence[int]) -> set[tuple[int, int]]:
+    """Give the pairs of a story and one that the machine has it lead to."""
+    kept = Neighbour.objects.by_machine().filter(article__in=numbers)
+    return set(kept.values_list("article", "other"))
 
 
 def _wanted(numbers: Sequence[int], *, at: datetime) -> dict[int, Wanted]:

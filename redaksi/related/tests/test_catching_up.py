@@ -8,6 +8,7 @@ from django.db import connection
 from conftest import NOW
 from redaksi.articles.models import Article
 from redaksi.related.actions import catching_up
+from redaksi.related.actions.relating import relate
 from redaksi.related.models import Neighbour, Sketch
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +96,33 @@ def test_what_was_prepared_by_another_is_left_as_it_is(stories, monkeypatch):
     assert catching_up.do_some(at=NOW) == len(stories)
     assert not waiting.exists()
     assert not Sketch.objects.filter(pk=stories[0].pk).exists()
+
+
+def pairs():
+    return set(Neighbour.objects.values_list("article", "other"))
+
+
+def test_lists_a_fresh_story_comes_into_while_they_are_looked_for_are_looked_for_again(
+    stories, meanwhile, make_article
+):
+    fresh = make_article(
+        "Air sumur", live=False, body=[("paragraph", f"<p>{WATER} sawahx kebunx</p>")]
+    )
+    came_into = []
+
+    def publish():
+        if not came_into:
+            Article.objects.filter(pk=fresh.pk).update(live=True, published_at=NOW)
+            relate(fresh.pk, at=NOW)
+            came_into.extend(pk for pk, other in pairs() if other == fresh.pk)
+
+    meanwhile("chosen", publish)
+    catch_up()
+    assert came_into
+
+    # What is kept is what comes out when all of it is looked for once more, with nobody beside.
+    kept = pairs()
+    Sketch.objects.update(related_at=None)
+    catch_up()
+    assert pairs() == kept
+    assert fresh.pk in {other for _pk, other in kept}
