@@ -1,5 +1,6 @@
 """Has things made in a process of its own, ahead of whoever uses them: so two cores are at work."""
 
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterator
@@ -29,6 +30,8 @@ def made_ahead(make: Callable[[], Iterator[Thing]]) -> Generator[Thing]:
     with suppress(OSError):
         fcntl(outgoing.fileno(), F_SETPIPE_SZ, PIPE_BYTES)
     maker = copies.Process(target=_make, args=(make, incoming, outgoing), daemon=True)
+    # What both know is passed over when either looks for rubbish: looking would copy all of it.
+    gc.freeze()
     maker.start()
     outgoing.close()
     try:
@@ -40,6 +43,7 @@ def made_ahead(make: Callable[[], Iterator[Thing]]) -> Generator[Thing]:
             if error:
                 raise error
     finally:
+        gc.unfreeze()
         incoming.close()
         maker.terminate()
         maker.join()
