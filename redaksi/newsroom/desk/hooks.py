@@ -7,6 +7,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from redaksi.newsroom.desk import (
     accounts,
     aids,
+    blanks,
     buttons,
     choosers,
     dashboard,
@@ -37,8 +38,8 @@ from redaksi.newsroom.desk.withdrawals import hooks as withdrawals
 
 # These register themselves.
 __all__ = [
-    "accounts", "aids", "buttons", "choosers", "comments", "complaints", "dashboard", "fields",
-    "lifting", "menu", "moments", "naming", "policy", "stuck", "wall", "withdrawals",
+    "accounts", "aids", "blanks", "buttons", "choosers", "comments", "complaints", "dashboard",
+    "fields", "lifting", "menu", "moments", "naming", "policy", "stuck", "wall", "withdrawals",
 ]  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def test_lists_a_fresh_story_comes_into_while_they_are_looked_for_are_looked_for
     fresh = make_article(
         "Air sumur", live=False, body=[("paragraph", f"<p>{WATER} sawahx kebunx</p>")]
     )
-    came_into = []
+    came_into: list[int] = []
 
     def publish():
         if not came_into:

@@ -31,7 +31,14 @@ function send(event) {
   pressed ??= event.submitter;
 }
 
+// A new story's sheet has a number, so that the desk knows it again when an answer was lost.
+function mark() {
+  const number = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  form.insertAdjacentHTML("beforeend", `<input type="hidden" name="blank" value="${number}">`);
+}
+
 if (form) {
+  if (form.action.includes("/pages/add/")) mark();
   form.addEventListener("w-autosave:save", (event) => (saving = event));
   form.addEventListener("w-autosave:success", end);
   form.addEventListener("w-autosave:error", end);
