@@ -23,7 +23,7 @@ from redaksi.articles.models import Article, Month, person_list, section_list
 from redaksi.articles.models.queries import ArticleQuerySet
 from redaksi.lang.dates import Language, month_name
 from redaksi.newsroom.desk.finding import FindsByWords, changed_last
-from redaksi.newsroom.desk.rows import prepared
+from redaksi.newsroom.desk.rows import keep_rights, prepared
 from redaksi.newsroom.desk.sides import (
     ADVERTS,
     NEWS,
@@ -158,6 +158,11 @@ class ArticleIndexView(FindsByWords, IndexView):  # type: ignore[misc]  # Wagtai
         if self.ordering == self.default_ordering:
             return changed_last(queryset)
         return super().order_queryset(queryset)
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        paginator, page, rows, is_paginated = super().paginate_queryset(queryset, page_size)
+        keep_rights(rows, self.request.user)
+        return paginator, page, rows, is_paginated
 
     def get_add_url(self) -> str | None:
         user: Any = self.request.user

@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.models import Workflow
 
 from redaksi.articles.models import Article
+from redaksi.articles.models.rights import ArticleRights
 from redaksi.newsroom.desk.standings import Standing
 from redaksi.newsroom.roles import Role
 
@@ -61,6 +62,22 @@ def test_a_list_shows_fifty_rows_within_its_budget(
         answer = reporter.get(NEWS)
 
     assert len(titles(answer)) == 50
+
+
+def test_what_may_be_done_with_a_row_is_found_out_once(editor, make_article, monkeypatch):
+    for number in range(3):
+        make_article(f"Berita {number}")
+    asked, real = [], ArticleRights.__init__
+
+    def count(self, user, page):
+        asked.append(page.title)
+        real(self, user, page)
+
+    monkeypatch.setattr(ArticleRights, "__init__", count)
+
+    titles(editor.get(NEWS))
+
+    assert sorted(asked) == ["Berita 0", "Berita 1", "Berita 2"]
 
 
 class TestFinding:

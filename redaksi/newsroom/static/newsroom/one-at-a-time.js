@@ -2,15 +2,18 @@
 // file it a second time: so the form waits until it is saved, and goes then, with the same button.
 const form = document.querySelector("form[data-edit-form][data-controller~=w-autosave]");
 
+const PATIENCE = 10_000; // milliseconds; then there is no signal, and the desk knows the sheet again
+
 let saving = null;
-let pressed = null;
+let waiting = null;
 
 function end() {
   saving = null;
-  if (!pressed) return;
-  const button = pressed;
+  if (!waiting) return;
+  const { button } = waiting;
+  waiting = null;
   // It shows by then that it is at work; a form does not say which button sent it where that is off.
-  button.disabled = false;
+  if (button) button.disabled = false;
   form.requestSubmit(button);
 }
 
@@ -28,7 +31,8 @@ function send(event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
-  pressed ??= event.submitter;
+  waiting ??= { button: event.submitter };
+  setTimeout(end, PATIENCE);
 }
 
 // A new story's sheet has a number, so that the desk knows it again when an answer was lost.
