@@ -58,13 +58,12 @@ form:
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
 
-test: varnish browser check ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
-	@$(MAKE) --no-print-directory -j2 journeys postgres
+# One after another: a journey that waits for its page behind other tests waits too long.
+test: varnish check postgres journeys ## Everything: the gate, the tests on PostgreSQL, the journeys in Chromium
 
-# Politely: journeys leave a core free now and then, and are not to be kept waiting for a page.
 postgres: install ## The room tests on PostgreSQL, when one answers
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=3)' 2>/dev/null; then \
-		echo "Testing on PostgreSQL …"; DATABASE_URL=$(POSTGRES) nice $(BIN)/python -m pytest $(TESTING) redaksi; \
+		echo "Testing on PostgreSQL …"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest $(TESTING) redaksi; \
 	elif [ "$$REDAKSI_POSTGRES" = required ]; then echo "No PostgreSQL answers." >&2; exit 1; \
 	else echo "No PostgreSQL answers: its tests are left out."; fi
 
@@ -81,8 +80,7 @@ varnish:
 		else echo "Varnish with its modules is missing: tests with it are left out." >&2; fi; }
 
 journeys: install browser ## A reader, an editor, an operator, in a real browser
-	@# One more than there are cores: a journey waits for its newsroom now and then.
-	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder tests/journeys
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder tests/journeys
 
 bench: install ## Measure the pages against their limits
 	$(BIN)/python bench/page_weight.py
