@@ -30,7 +30,8 @@ def made_ahead(make: Callable[[], Iterator[Thing]]) -> Generator[Thing]:
     with suppress(OSError):
         fcntl(outgoing.fileno(), F_SETPIPE_SZ, PIPE_BYTES)
     maker = copies.Process(target=_make, args=(make, incoming, outgoing), daemon=True)
-    # What both know is passed over when either looks for rubbish: looking would copy all of it.
+    # What both know is passed over when either looks for rubbish, from now on: looking would copy
+    # all of it.
     gc.freeze()
     maker.start()
     outgoing.close()
@@ -43,7 +44,6 @@ def made_ahead(make: Callable[[], Iterator[Thing]]) -> Generator[Thing]:
             if error:
                 raise error
     finally:
-        gc.unfreeze()
         incoming.close()
         maker.terminate()
         maker.join()
@@ -73,4 +73,5 @@ def _make(make: Callable[[], Iterator[Thing]], incoming: Connection, outgoing: C
         return
     except Exception as broken:  # noqa: BLE001  # whatever it is, it is the asker's to handle
         error = broken
-    outgoing.send((things, True, error))
+    with suppress(BrokenPipeError):
+        outgoing.send((things, True, error))
