@@ -121,7 +121,7 @@ def test_bulk_and_hand_write_the_same_rows(names, make_article, fate):
 
 
 def children(article: Article) -> list[object]:
-    bylines = Byline.objects.filter(article=article).order_by("sort_order")
+    bylines = Byline.objects.filter(article=article)
     topics = article.topics.through.objects.filter(article=article).values_list("topic", flat=True)
     further = article.other_sections.through.objects.filter(article=article)
     return [
