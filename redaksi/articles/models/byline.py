@@ -44,6 +44,8 @@ class Byline(Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        # Credits without a place stand as they came: PostgreSQL would give them in any order.
+        ordering: ClassVar = ["sort_order", "id"]
         verbose_name = verbose_name_plural = _("credit on an article")
 
     def __str__(self) -> str:

@@ -74,6 +74,17 @@ def test_person_is_listed_in_every_role_once(make_article, writer):
     assert list(published().by(writer.pk)) == [article]
 
 
+def test_credits_without_a_place_stand_as_they_came(make_article, writer):
+    article = make_article()
+    article.bylines.add(Byline(guest="H. Mahsun Amin"))
+    article.save()
+    # PostgreSQL puts a changed row behind all others.
+    Byline.objects.filter(person=writer).update(note="di Narmada")
+
+    credits = Article.objects.get(pk=article.pk).bylines.all()
+    assert [credit.name for credit in credits] == [writer.name, "H. Mahsun Amin"]
+
+
 def test_day_runs_from_midnight_to_midnight_of_its_zone(make_article):
     # 00.00 WITA of 12 May is 16.00 UTC of the day before.
     midnight = datetime(2026, 5, 11, 16, tzinfo=UTC)

@@ -134,7 +134,7 @@ def test_stories_carry_their_bylines_in_order():
     story = Article.objects.get(importance=Article.Importance.LEAD)
     guest = Article.objects.get(slug__startswith="mengapa-harga-air").bylines.first()
 
-    assert [(byline.name, byline.role) for byline in story.bylines.order_by("sort_order")] == [
+    assert [(byline.name, byline.role) for byline in story.bylines.all()] == [
         ("Reni Wulandari", "writer"),
         ("Ibnu Sadikin", "editor"),
         ("Yusuf Karim", "photo"),

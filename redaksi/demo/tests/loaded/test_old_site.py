@@ -154,7 +154,7 @@ def test_datelines_and_initials_moved_into_their_fields():
     text = str(story.body)
 
     assert story.dateline == "Lombok Tengah"
-    assert [byline.name for byline in story.bylines.order_by("sort_order")] == [
+    assert [byline.name for byline in story.bylines.all()] == [
         "Reni Wulandari", "Ibnu Sadikin",
     ]  # fmt: skip
     assert "Lombok Tengah –" not in text
