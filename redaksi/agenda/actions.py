@@ -11,8 +11,6 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from wagtail.models import DraftStateMixin, Page, Revision
-from wagtail.signal_handlers import disable_reference_index_auto_update
-from wagtail.tasks import update_reference_index_task
 
 from redaksi.agenda.models import Due, told
 from redaksi.agenda.moments import Moments
@@ -113,11 +111,7 @@ def publish(due: Due, at: datetime) -> None:
     if revision.approved_go_live_at > at:
         follow_schedule(revision)
         return
-    # Wagtail would work out what an article refers to once more after each of its parts is saved.
-    with disable_reference_index_auto_update():
-        revision.publish(log_action="wagtail.publish.scheduled")
-    noun = revision.content_type
-    update_reference_index_task.enqueue(noun.app_label, noun.model, revision.object_id)
+    revision.publish(log_action="wagtail.publish.scheduled")
     log.info("published on schedule revision=%s", revision.pk)
 
 

@@ -23,6 +23,7 @@ from redaksi.articles.models.readiness import (
     stays_withdrawn,
     what_is_missing,
 )
+from redaksi.articles.models.references import note_references, references_put_off
 from redaksi.articles.models.rights import ArticleRights, rights
 from redaksi.articles.panels import ARTICLE_PANELS, PROMOTE_PANELS, SETTINGS_PANELS, ArticleForm
 from redaksi.articles.tidy import tidy
@@ -256,10 +257,12 @@ class Article(Page):
         going_live = self.live and kwargs.get("clean", True)
         if going_live and (missing := self.what_is_missing()):
             raise ValidationError(missing)
-        super().save(*args, **kwargs)
+        with references_put_off():
+            super().save(*args, **kwargs)
         # Of a draft only its mark is saved: what it changes is nobody's business yet.
         if kwargs.get("update_fields") is None:
             Placing.objects.place(self)
+            note_references(self)
 
     def update_aliases(self, **kwargs: Any) -> None:
         """Bring copies that follow the article up to date, if it has any: hardly one does.

@@ -4,7 +4,6 @@ server that takes purges.
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from functools import lru_cache
@@ -90,13 +89,9 @@ def newsroom(db: None, site: Gate, time_machine: Any, monkeypatch: Any) -> Itera
     monkeypatch.setattr(packing, "squeeze", lru_cache(maxsize=4_000)(packing.squeeze))
     time_machine.move_to(archive.NOW, tick=False)
     # Where else a photograph stands is the desk's question, and costs a third of a publishing.
-    quiet = disable_reference_index_auto_update()
-    quiet.__enter__()
-    archive.found()
-    yield Newsroom(site, time_machine)
-    # It does not nest: the scheduler, which uses it too, may have let go of it meanwhile.
-    with suppress(AttributeError):
-        quiet.__exit__(None, None, None)
+    with disable_reference_index_auto_update():
+        archive.found()
+        yield Newsroom(site, time_machine)
 
 
 @dataclass
