@@ -1,6 +1,9 @@
 # The two commands are `make demo` and `make test`; `make help` lists the rest.
 
-PYTHON ?= python3
+# Debian's own first: it is the one that is promised, and a third faster than one that somebody
+# compiled without optimisations.
+FIT := import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell /usr/bin/python3 -c '$(FIT)' 2>/dev/null && echo /usr/bin/)python3
 VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
