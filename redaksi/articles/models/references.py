@@ -24,7 +24,9 @@ def references_put_off() -> Iterator[None]:
 def note_references(page: Model) -> None:
     """Work it out now, unless somebody put it off."""
     if not _is_off():
-        ReferenceIndex.create_or_update_for_object(page)
+        # Of a copy: who looks through a text gives numbers to parts that have none.
+        stored = type(page)._base_manager.get(pk=page.pk)
+        ReferenceIndex.create_or_update_for_object(stored)
 
 
 def _is_off() -> bool:
