@@ -19,9 +19,10 @@ WRITES = ("INSERT", "UPDATE", "DELETE")
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a table before and after, by primary key."""
+    """The rows of a table before and after, by primary key: the column so called, at that place."""
 
     name: str
+    column: str
     key: int
     before: dict[Any, Row]
     after: dict[Any, Row]
@@ -34,9 +35,8 @@ class Table:
         with connection.cursor() as cursor:
             old = [key for key, row in self.before.items() if self.after.get(key) != row]
             if old:
-                column = connection.introspection.get_primary_key_column(cursor, self.name)
                 marks = ", ".join(["%s"] * len(old))
-                cursor.execute(f'DELETE FROM "{self.name}" WHERE "{column}" IN ({marks})', old)  # noqa: S608  # our own tables
+                cursor.execute(f'DELETE FROM "{self.name}" WHERE "{self.column}" IN ({marks})', old)  # noqa: S608  # our own tables
             new = [row for key, row in self.after.items() if self.before.get(key) != row]
             if new:
                 marks = ", ".join(["(" + ", ".join(["%s"] * len(new[0])) + ")"] * len(new))
@@ -80,17 +80,21 @@ def _watch(make: Callable[[], object]) -> list[Table]:
     with transaction.atomic():
         with connection.execute_wrapper(note):
             make()
-        keys = {name: _place_of_key(name) for name in written}
-        after = {name: _rows(name, key) for name, key in keys.items()}
+        keys = {name: _key(name) for name in written}
+        after = {name: _rows(name, key) for name, (_column, key) in keys.items()}
         transaction.set_rollback(True)
-    return [Table(name, key, _rows(name, key), after[name]) for name, key in keys.items()]
+    return [
+        Table(name, column, key, _rows(name, key), after[name])
+        for name, (column, key) in keys.items()
+    ]
 
 
-def _place_of_key(table: str) -> int:
+def _key(table: str) -> tuple[str, int]:
+    """Give the primary key's column and its place in a row; PostgreSQL takes its time to tell."""
     with connection.cursor() as cursor:
-        column = connection.introspection.get_primary_key_column(cursor, table)
+        column = str(connection.introspection.get_primary_key_column(cursor, table))
         names = [one.name for one in connection.introspection.get_table_description(cursor, table)]
-    return names.index(str(column))
+    return column, names.index(column)
 
 
 def _rows(table: str, key: int) -> dict[Any, Row]:
