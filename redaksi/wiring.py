@@ -83,9 +83,12 @@ def article_published(instance: Article, **kwargs: Any) -> None:
     if not instance.live:
         return
     now = timezone.now()
+    is_new = instance.published_at is None
     note_publication(instance, at=now)
-    Entry.objects.put(instance)
-    touch(keys_of(instance))
+    # Of what was out before, all that was done when it was saved, a moment ago.
+    if is_new:
+        Entry.objects.put(instance)
+        touch(keys_of(instance))
     # Before the pages are made ready, which show what comes of it.
     enqueue(RELATE, keys.article(instance.pk))
     if understanding.is_possible():

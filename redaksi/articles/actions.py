@@ -37,10 +37,10 @@ def note_publication(article: Article, *, at: datetime) -> None:
     if article.published_at is None:
         article.published_at = article.first_published_at or at
         stored.update(published_at=article.published_at)
+        Placing.objects.place(article)
     elif not article.is_silent:
         article.updated_at = at
         stored.update(updated_at=at)
-    Placing.objects.place(article)
     if article.is_silent:
         _speak_again(article)
 
