@@ -3,7 +3,7 @@
 Founding a paper takes 400 queries, and most tests want one.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,21 +27,17 @@ class Table:
     before: dict[Any, Row]
     after: dict[Any, Row]
 
-    def is_as_before(self) -> bool:
-        return _rows(self.name, self.key) == self.before
-
-    def put(self) -> None:
-        """Take away what went or changed, and write what came or changed."""
-        with connection.cursor() as cursor:
-            old = [key for key, row in self.before.items() if self.after.get(key) != row]
-            if old:
-                marks = ", ".join(["%s"] * len(old))
-                cursor.execute(f'DELETE FROM "{self.name}" WHERE "{self.column}" IN ({marks})', old)  # noqa: S608  # our own tables
-            new = [row for key, row in self.after.items() if self.before.get(key) != row]
-            if new:
-                marks = ", ".join(["(" + ", ".join(["%s"] * len(new[0])) + ")"] * len(new))
-                values = [value for row in new for value in row]
-                cursor.execute(f'INSERT INTO "{self.name}" VALUES {marks}', values)  # noqa: S608  # our own tables
+    def writing(self) -> Iterator[tuple[str, list[Any]]]:
+        """Say what takes away the rows that went or changed, and writes those that came."""
+        old = [key for key, row in self.before.items() if self.after.get(key) != row]
+        if old:
+            marks = ", ".join(["%s"] * len(old))
+            yield f'DELETE FROM "{self.name}" WHERE "{self.column}" IN ({marks})', old  # noqa: S608  # our own tables
+        new = [row for key, row in self.after.items() if self.before.get(key) != row]
+        if new:
+            marks = ", ".join(["(" + ", ".join(["%s"] * len(new[0])) + ")"] * len(new))
+            values = [value for row in new for value in row]
+            yield f'INSERT INTO "{self.name}" VALUES {marks}', values  # noqa: S608  # the same
 
 
 _known: dict[Hashable, list[Table]] = {}
@@ -60,11 +56,10 @@ def recall(name: str, make: Callable[[], object]) -> None:
     key = (name, moment, settings.ADDRESS, settings.TIME_ZONE)
     if key not in _known:
         _known[key] = _watch(make)
-    elif not all(table.is_as_before() for table in _known[key]):
+    elif not _are_as_before(_known[key]):
         make()
         return
-    for table in _known[key]:
-        table.put()
+    _write([step for table in _known[key] for step in table.writing()])
     Site.clear_site_root_paths_cache()
 
 
@@ -95,6 +90,29 @@ def _key(table: str) -> tuple[str, int]:
         column = str(connection.introspection.get_primary_key_column(cursor, table))
         names = [one.name for one in connection.introspection.get_table_description(cursor, table)]
     return column, names.index(column)
+
+
+def _are_as_before(tables: Sequence[Table]) -> bool:
+    if connection.vendor != "postgresql":
+        return all(_rows(table.name, table.key) == table.before for table in tables)
+    # All in one question, and what is written in one command: forty of each test's fewer.
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(f'SELECT * FROM "{table.name}"' for table in tables))  # noqa: S608  # our own tables
+        for table in tables:
+            if {row[table.key]: tuple(row) for row in cursor.fetchall()} != table.before:
+                return False
+            cursor.nextset()
+    return True
+
+
+def _write(steps: Sequence[tuple[str, list[Any]]]) -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            values = [value for _sql, told in steps for value in told]
+            cursor.execute("; ".join(sql for sql, _told in steps), values)
+            return
+        for sql, told in steps:
+            cursor.execute(sql, told)
 
 
 def _rows(table: str, key: int) -> dict[Any, Row]:

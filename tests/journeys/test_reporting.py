@@ -1,8 +1,8 @@
 """Without scripts: somebody reports a comment, the desk decides, and its writer leaves."""
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.journeys.barriers import has_no_barrier
 from tests.journeys.conftest import OpenBrowser
 from tests.journeys.desk import Desk
 from tests.journeys.test_comments import fill, letter_link
@@ -11,12 +11,6 @@ from tests.journeys.test_reader import lead
 ADDRESS = "dilaporkan@pembaca.example"
 SAID = "Orang di gang sebelah itu pencuri."
 WHY = "Menuduh tanpa bukti."
-
-
-def has_no_barrier(page: Page) -> None:
-    report = Axe().run(page)
-    assert report.violations_count == 0, report.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
 
 
 def comment(page: Page, address: str, text: str) -> None:
