@@ -95,7 +95,7 @@ def _key(table: str) -> tuple[str, int]:
 def _are_as_before(tables: Sequence[Table]) -> bool:
     if connection.vendor != "postgresql":
         return all(_rows(table.name, table.key) == table.before for table in tables)
-    # All in one question, and what is written in one command: forty of each test's fewer.
+    # One question and one command in place of some forty before each test.
     with connection.cursor() as cursor:
         cursor.execute("; ".join(f'SELECT * FROM "{table.name}"' for table in tables))  # noqa: S608  # our own tables
         for table in tables:

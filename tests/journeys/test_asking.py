@@ -177,12 +177,12 @@ def _leading_to(page: Page, address: str) -> str:
 def test_nothing_of_it_has_a_barrier(visit: OpenBrowser, scheme: str) -> None:
     page = reader(visit, color_scheme=scheme)
     page.goto("/tanya/")
-    has_no_barrier(page, scheme=scheme)
+    has_no_barrier(page)
     for question in (QUESTION, UNKNOWN):
         ask(page, question)
-        has_no_barrier(page, scheme=scheme)
+        has_no_barrier(page)
     lead(page)
     open_help(page)
     ask(page, QUESTION)
     ask(page, UNKNOWN)
-    has_no_barrier(page, scheme=scheme)
+    has_no_barrier(page)

@@ -102,4 +102,4 @@ def test_no_page_of_comments_has_a_barrier_or_scrolls_sideways(
         "/akun/masuk/", "/demo/surat/",
     ):  # fmt: skip
         page.goto(address, wait_until="networkidle")
-        has_no_barrier(page, scheme=scheme)
+        has_no_barrier(page)

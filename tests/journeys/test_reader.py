@@ -52,7 +52,7 @@ def test_no_page_has_a_barrier_or_scrolls_sideways(visit: OpenBrowser, scheme: s
     story = page.locator("main h2 a").first.get_attribute("href")
     for address in (*KINDS, str(story)):
         page.goto(address, wait_until="networkidle")
-        has_no_barrier(page, scheme=scheme)
+        has_no_barrier(page)
 
 
 def test_the_largest_text_fits_the_smallest_phone(visit: OpenBrowser) -> None:
